@@ -1,4 +1,4 @@
-"""All jobs of this project. `nox -l` lists them; `nox -t proof` runs those of a tag.
+"""All jobs of this project. `nox -l` lists them, `nox -l -t dev` those of a tag; `nox -t proof` runs all of a tag.
 
 Tags: `dev` for daily work, `proof` for what is slow or needs servers, `release` for what leads to a published version.
 """
@@ -10,6 +10,9 @@ import sys
 from pathlib import Path
 
 import nox
+
+sys.path.insert(0, str(Path(__file__).parent))  # nox does not add the folder of this file
+from tools.release.process import interpreters
 
 nox.options.sessions = ["tests", "lint", "types"]
 nox.options.default_venv_backend = "venv"
@@ -94,9 +97,9 @@ def types(session: nox.Session) -> None:
 @nox.parametrize("version", ["3.11", "3.13"])
 def payloads(session: nox.Session, version: str) -> None:
     """Run the tests of payload types with pydantic and FastAPI, on Python 3.11 and 3.13. A Python that is not installed is skipped."""
-    interpreter = shutil.which(f"python{version}")
+    interpreter = interpreters((version,))[version]
     if interpreter is None:
-        session.skip(f"python{version} is not on PATH; install it, or leave its payload types to CI")
+        session.skip(f"python{version} is not installed: install it, or leave its payload types to CI")
     requirements = ("-e", ".", "fastapi", "pydantic", "pytest", "rich")
     environment = Environment(session, f"payloads-{version}", requirements, interpreter=interpreter)
     environment.run("pytest", "tests/client/test_payload_types.py", *session.posargs)

@@ -76,7 +76,7 @@ class Docstrings:
         notes = [*self.descriptions.notes_on(operation, name), *self._python_notes(operation, response, full)]
         blocks += [wrapped(each) for each in notes]
         blocks += [["Args:", *arguments] for arguments in [self._arguments(operation, name, signature)] if arguments]
-        blocks.append(["Returns:", *wrapped(self._result(name, response), indent=4)])
+        blocks.append(["Returns:", *wrapped(self._result(operation, name, response), indent=4)])
         blocks.append(["Raises:", *(line for each in self._errors(operation, name) for line in wrapped(each, indent=4, hanging=8))])
         return [line for block in blocks for line in ("", *block)][1:]
 
@@ -149,7 +149,7 @@ class Docstrings:
         text = f"Fields to send, one dict for each object. {keys}" if operation.body.many else f"Fields to send. {keys}"
         return f"{text}; required: {', '.join(required)}." if required else f"{text}, all of them optional."
 
-    def _result(self, name: OperationName, response: ResponseSpec) -> str:
+    def _result(self, operation: Operation, name: OperationName, response: ResponseSpec) -> str:
         model = f"`{self._class(response.schema)}`" if response.schema is not None else ""
         match response.kind:
             case "pages":
@@ -164,7 +164,9 @@ class Docstrings:
             case "file":
                 return "A `Download`: `.content` are the bytes, `.save(path)` writes a file."
             case "created":
-                return f"A `CreatedDocument` with {model} or the new document."
+                assert operation.creation is not None
+                classes = dict.fromkeys(self._class(each.schema) for each in (operation.creation.own, operation.creation.new))
+                return f"A `CreatedDocument` with {' or '.join(f'`{each}`' for each in classes)}."
             case "nothing":
                 return "None. Fortnox returns no content."
         thing = phrases.without_article(self.descriptions.things_of(name.resource)[0])
@@ -174,6 +176,8 @@ class Docstrings:
 
     def _errors(self, operation: Operation, name: OperationName) -> Iterator[str]:
         thing = phrases.without_article(self.descriptions.things_of(name.resource)[0])
+        if operation.path_parameters:
+            yield 'ValueError: A path parameter is None, empty, "." or "..".'
         if any("enum" not in each["schema"] for each in operation.path_parameters) and operation.response.kind != "pages":
             yield f"NotFound: Fortnox does not have the {thing}."
         if any(each["name"] == "If-Match" for each in operation.header_parameters):

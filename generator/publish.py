@@ -190,7 +190,7 @@ def _written(payload: Payload, api: Api, names: Names) -> Json:
 
 
 def _written_property(schema: Json, payload: Payload, names: Names) -> Json:
-    """What is written keeps its limits, but an enumeration stays open: Fortnox takes values before its document knows them."""
+    """Return the schema of a property of a payload. Enums are open: Fortnox accepts values before its document has them."""
     if "$ref" in schema:
         reference = schema_reference(names.model(schema_of(schema["$ref"])) + payload.variant)
         return {"allOf": [reference], "nullable": True}

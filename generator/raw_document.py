@@ -228,7 +228,7 @@ def _key(parameter: Any) -> tuple[Any, Any]:
 
 
 def _addresses(servers: Any) -> list[str]:
-    """The addresses of a list of servers, whichever way their end is written."""
+    """Return the addresses of a list of servers, without a slash at the end."""
     return sorted(_urls(servers)) if isinstance(servers, list) else []
 
 

@@ -1,4 +1,4 @@
-"""What all tests stand on: the project's folder, the inputs that are never committed, and the watch over secrets."""
+"""Fixtures for all tests: the project folder, the inputs that are never committed, and the plugin that finds secrets."""
 
 from pathlib import Path
 
@@ -11,9 +11,9 @@ ROOT = Path(__file__).parent.parent
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--rewrite", action="store_true", help="write the golden files anew")
-    parser.addoption("--rounds", type=int, default=1, help="how often each step of a renewal is killed, for each store")
-    parser.addoption("--seed", type=int, default=1, help="what the slow proofs draw their order from")
+    parser.addoption("--rewrite", action="store_true", help="write the golden files again")
+    parser.addoption("--rounds", type=int, default=1, help="how many times each step of a renewal is killed, for each store")
+    parser.addoption("--seed", type=int, default=1, help="random seed for the order of the slow tests")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -22,7 +22,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def secrets_watch(pytestconfig: pytest.Config) -> SecretsWatch:
-    """To show it what pytest.raises does not catch."""
+    """Return the plugin, for errors that pytest.raises does not catch."""
     watch = pytestconfig.pluginmanager.get_plugin("secrets-watch")
     assert isinstance(watch, SecretsWatch)
     return watch
@@ -35,25 +35,25 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def document_path() -> Path:
-    """The official document, where FORTNOX_DOCUMENT names it."""
+    """Return the path of the official document, from FORTNOX_DOCUMENT."""
     return _inputs("FORTNOX_DOCUMENT")[0]
 
 
 @pytest.fixture(scope="session")
 def document_paths() -> list[Path]:
-    """Every known version of the official document, where FORTNOX_DOCUMENTS names them; else the one of FORTNOX_DOCUMENT."""
+    """Return the known versions of the official document, from FORTNOX_DOCUMENTS, or the one of FORTNOX_DOCUMENT."""
     return inputs.paths("FORTNOX_DOCUMENTS") or _inputs("FORTNOX_DOCUMENT")
 
 
 @pytest.fixture(scope="session")
 def recordings_paths() -> tuple[Path, ...]:
-    """Real exchanges, where FORTNOX_RECORDINGS names their folders."""
+    """Return the folders of recorded real exchanges, from FORTNOX_RECORDINGS."""
     return tuple(_inputs("FORTNOX_RECORDINGS"))
 
 
 @pytest.fixture(scope="session")
 def evidence_path() -> Path:
-    """What was found of evidence elsewhere, where FORTNOX_EVIDENCE names the file."""
+    """Return the file of collected evidence, from FORTNOX_EVIDENCE."""
     return _inputs("FORTNOX_EVIDENCE")[0]
 
 

@@ -1,4 +1,4 @@
-"""What the tests hide, so that it is found wherever it shows: every token, code, client secret and password bears one mark."""
+"""Mark the secrets of tests, so that `secrets_watch` finds each token, code, client secret and password that is shown."""
 
 from base64 import b64encode
 
@@ -10,22 +10,22 @@ MARK = "pl4nted"
 
 
 def marked(text: str) -> str:
-    """A secret. It bears the mark at both ends, so that a part of it is found too."""
+    """Return a secret with the mark at both ends, so that a fragment of it is found too."""
     return f"{MARK}-{text}-{MARK}"
 
 
 def unmarked(secret: str) -> str:
-    """What was marked; anything else as it is."""
+    """Return a secret without its marks, and any other text unchanged."""
     return secret.removeprefix(f"{MARK}-").removesuffix(f"-{MARK}")
 
 
 def find_secret(text: str) -> int:
-    """Where a secret stands in a text, as it is or in a form that may be read back; -1 where none does."""
+    """Return the index of the first secret in a text, plain or as hex or base64; -1 if there is none."""
     return min((at for form in _FORMS if (at := text.find(form)) >= 0), default=-1)
 
 
 def _in_base64(before: int) -> str:
-    """What is always there in base64, where so many bytes stand before the mark."""
+    """Return the base64 characters that encode the mark after so many other bytes."""
     encoded = b64encode(b"." * before + MARK.encode() + b"..").decode()
     return encoded[-(-before * 8 // 6) : (before + len(MARK)) * 8 // 6]
 
@@ -34,7 +34,7 @@ _FORMS = (MARK, MARK.encode().hex(), MARK.encode().hex().upper(), *map(_in_base6
 
 
 class MarkedGrants(Grants):
-    """Hands out marked codes and tokens, and takes them back."""
+    """Issue codes and tokens with the mark, and accept them."""
 
     def approve(self, request: ConsentRequest, tenant: int) -> str:
         return marked(super().approve(request, tenant))
@@ -60,7 +60,7 @@ class MarkedGrants(Grants):
 
 
 def _marked(tokens: Tokens) -> Tokens:
-    # The rest of an access token is no secret: it says for whom it is.
+    # Only the signature of an access token is secret. The claims are not.
     head, dot, signature = tokens.access_token.rpartition(".")
     refresh_token = None if tokens.refresh_token is None else marked(tokens.refresh_token)
     return evolve(tokens, access_token=head + dot + marked(signature), refresh_token=refresh_token)

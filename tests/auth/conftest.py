@@ -1,4 +1,4 @@
-"""Apps before a Fortnox of their own, sync and async alike: what a test proves of one, it proves of the other."""
+"""Fixtures that run each test with a sync and an async app against a sandbox without a socket."""
 
 import asyncio
 import inspect
@@ -27,12 +27,12 @@ Respond = Callable[[httpx.Request], httpx.Response]
 
 @define
 class AppHarness:
-    """A sandbox without a socket, and the apps that stand before it.
+    """Build apps and clients that send their requests to a sandbox without a socket.
 
     Attributes:
-        asked: the requests that came, in order.
-        done: what a call gives, for both kinds of client.
-        answers: what is answered first, instead of the sandbox.
+        requests: the received requests, in order.
+        result_of: returns the result of a call, and awaits it if it is awaitable.
+        responses: functions that respond to the next requests in place of the sandbox.
     """
 
     kind: type[Any]
@@ -42,16 +42,16 @@ class AppHarness:
     result_of: Callable[[Any], Any]
     store: Any = field(factory=MemoryStore)
     requests: list[httpx.Request] = field(factory=list)
-    answers: list[Respond] = field(factory=list)
+    responses: list[Respond] = field(factory=list)
     engine: Engine = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.engine = Engine(Store(), self.grants.clock)
 
     def customer(self, tenant: int, number: str) -> None:
-        """Has a company know a customer, whose name tells which company's it is."""
-        books = self.engine.company_data(self.grants.companies[tenant])
-        books.put("customers", {"CustomerNumber": number, "Name": str(tenant)})
+        """Add a customer to a company. Its name is the tenant ID."""
+        data = self.engine.company_data(self.grants.companies[tenant])
+        data.put("customers", {"CustomerNumber": number, "Name": str(tenant)})
 
     @property
     def integration(self) -> Integration:
@@ -61,19 +61,19 @@ class AppHarness:
         inside = httpx.ASGITransport(application(self.grants, engine=self.engine))
 
         async def exchange(request: httpx.Request) -> httpx.Response:
-            answer = await inside.handle_async_request(request)
-            return httpx.Response(answer.status_code, headers=answer.headers, content=await answer.aread())
+            response = await inside.handle_async_request(request)
+            return httpx.Response(response.status_code, headers=response.headers, content=await response.aread())
 
         def respond(request: httpx.Request) -> Any:
             self.requests.append(request)
-            if self.answers:
-                return self.answers.pop(0)(request)
+            if self.responses:
+                return self.responses.pop(0)(request)
             return exchange(request) if self.http is httpx.AsyncClient else asyncio.run(exchange(request))
 
         return self.http(transport=httpx.MockTransport(respond))
 
     def app(self, **options: Any) -> Any:
-        given = {
+        defaults = {
             "redirect_uri": BACK,
             "scopes": ["customer", "invoice"],
             "store": self.store,
@@ -82,19 +82,19 @@ class AppHarness:
             "auth_url": HERE,
             "now": self.grants.clock.now,
         }
-        return self.kind("client", SECRET, **given | options)
+        return self.kind("client", SECRET, **defaults | options)
 
     def code(self, tenant: int = 1001, scopes: tuple[str, ...] = ("customer", "invoice"), **options: Any) -> str:
-        """The company approves."""
+        """Approve a consent for the company, and return the authorization code."""
         return self.grants.approve(ConsentRequest(self.integration, scopes, "state", BACK, **options), tenant)
 
     def connected(self, app: Any, tenant: int = 1001) -> Any:
-        """A client for a company that has consented."""
+        """Exchange a code of the company, and return a client for it."""
         self.result_of(app.exchange(self.code(tenant)))
         return app.connect(tenant)
 
     def advance_time(self, **time: float) -> None:
-        """For the client as for the server."""
+        """Move the clock that the client and the sandbox share."""
         self.grants.clock.move(timedelta(**time))
 
     def token_requests(self) -> list[str]:
@@ -127,7 +127,7 @@ def harness(request: pytest.FixtureRequest, grants: Grants) -> Iterator[AppHarne
 
 
 def _with_customers(harness: AppHarness) -> AppHarness:
-    """With the first customer of each company, whom most tests ask for."""
+    """Add customer 1 to each company. Most tests request it."""
     for tenant in harness.grants.companies:
         harness.customer(tenant, "1")
     return harness

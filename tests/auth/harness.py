@@ -1,4 +1,4 @@
-"""Where renewals happen without I/O: a store in memory, a token server whose refresh tokens work once, a clock that waits for nobody."""
+"""Run renewals without I/O: a store in memory, a token server whose refresh tokens work once, and a clock that a test moves."""
 
 import json
 import threading
@@ -32,43 +32,50 @@ Before = Callable[[int, Step], None]
 
 @define
 class TokenServer:
-    """Gives a new refresh token for one that lives, which is dead from then on. `successor` tells what became of each."""
+    """Issue a new refresh token for a valid one, and invalidate the old one.
+
+    Attributes:
+        issued: number of issued tokens.
+        live: valid refresh tokens.
+        successor: the new refresh token of each used one.
+        requests: the refresh tokens that were sent, in order.
+        fixed_response: response to each request, without any effect; None for the normal ones.
+    """
 
     clock: Callable[[], float]
-    given: int = 0
+    issued: int = 0
     live: set[str] = field(factory=set)
     successor: dict[str, str] = field(factory=dict)
     requests: list[str] = field(factory=list)
-    says: TokenResponse | None = None
-    """What it answers whatever it is asked, and does nothing."""
+    fixed_response: TokenResponse | None = None
 
     def consent(self) -> Token:
-        """The first token of a new consent; those of others live on."""
-        self.given += 1
-        self.live.add(refresh := f"{MARK}-refresh{self.given}")
-        return Token(f"{MARK}-access{self.given}", refresh, ("customer",), self.clock(), self.clock() + 3600)
+        """Return the first token of a new consent. Tokens of earlier consents stay valid."""
+        self.issued += 1
+        self.live.add(refresh := f"{MARK}-refresh{self.issued}")
+        return Token(f"{MARK}-access{self.issued}", refresh, ("customer",), self.clock(), self.clock() + 3600)
 
-    def answer(self, request: TokenRequest) -> TokenResponse:
+    def respond(self, request: TokenRequest) -> TokenResponse:
         used = request.form.get("refresh_token", "")
         self.requests.append(used)
-        if self.says is not None:
-            return self.says
+        if self.fixed_response is not None:
+            return self.fixed_response
         if request.form["grant_type"] == "refresh_token" and used not in self.live:
-            return answer(400, error="invalid_grant", error_description="Invalid refresh token")
+            return token_response(400, error="invalid_grant", error_description="Invalid refresh token")
         token = self.consent()
         self.live.discard(used)
         self.successor[used] = token.refresh_token or ""
         kept = {"refresh_token": token.refresh_token} if used else {}
-        return answer(200, access_token=token.access_token, scope="customer", expires_in=3600, token_type="bearer", **kept)
+        return token_response(200, access_token=token.access_token, scope="customer", expires_in=3600, token_type="bearer", **kept)
 
 
-def answer(status: int, headers: dict[str, str] | None = None, **body: Any) -> TokenResponse:
+def token_response(status: int, headers: dict[str, str] | None = None, **body: Any) -> TokenResponse:
     return TokenResponse(status, headers or {}, json.dumps(body).encode())
 
 
 @define
 class RenewalHarness:
-    """Does steps, one after the other, and remembers them."""
+    """Run steps in order, and record them in `done`."""
 
     now: float = 1_000_000.0
     store: Store = Factory(lambda self: MemoryStore(lambda: self.now), takes_self=True)
@@ -76,7 +83,7 @@ class RenewalHarness:
     done: list[Step] = field(factory=list)
 
     def consent(self) -> Token:
-        """A company consents, anew perhaps, and its token is stored over whatever is there."""
+        """Store the token of a new consent. It replaces any stored token."""
         token = self.server.consent()
         self.run(store_token(KEY, token, None))
         return token
@@ -89,7 +96,7 @@ class RenewalHarness:
         self.done.append(step)
         match step:
             case PostToken(request):
-                return self.server.answer(request)
+                return self.server.respond(request)
             case Sleep(seconds):
                 self.now += seconds
                 return None
@@ -97,7 +104,10 @@ class RenewalHarness:
                 return step.on(self.store)
 
     def run(self, steps: Steps[T], before: Before = lambda number, step: None, after: Before = lambda number, step: None) -> T:
-        """The result of the steps. `before` and `after` are told of each, and what they raise is what became of it."""
+        """Return the result of the steps.
+
+        `before` and `after` are called with the index of each step and the step. An error that they raise is the result of the step.
+        """
         number, outcome, error = 0, None, None
         try:
             while True:
@@ -107,7 +117,7 @@ class RenewalHarness:
                     before(number, step)
                     outcome = self.do(step)
                     after(number, step)
-                except BaseException as raised:  # noqa: BLE001, the steps decide what it means
+                except BaseException as raised:  # noqa: BLE001, the steps handle it
                     error = raised
                 number += 1
         except StopIteration as stop:
@@ -124,11 +134,11 @@ class RenewalHarness:
 
     @property
     def names(self) -> str:
-        """The steps that were done, by their first letters."""
+        """Return the first letters of the steps that were done."""
         return "".join(type(step).__name__[0] for step in self.done)
 
     def check(self) -> None:
-        """What must be so whatever happened: nothing alive is called dead, nothing dead is called alive, nobody keeps the lock."""
+        """Check that the status of the stored token is correct, and that no process has the lock."""
         record = self.record
         lives = record.token.refresh_token in self.server.live
         assert {"dead": not lives, "alive": lives, "uncertain": True}[record.status], record
@@ -139,7 +149,7 @@ class RenewalHarness:
 
 
 def lost(untouched: bool = False) -> TokenUnavailable:
-    return TokenUnavailable("no answer", untouched=untouched)
+    return TokenUnavailable("no response", untouched=untouched)
 
 
 def join_renewal_threads() -> None:

@@ -1,11 +1,11 @@
-"""A keyring that stands in for the operating system's."""
+"""A keyring in memory, in place of the keyring of the operating system."""
 
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError, PasswordDeleteError
 
 
 class MemoryKeyring(KeyringBackend):
-    """A keyring as narrow as Windows': 2,560 bytes of UTF-16."""
+    """A keyring with the size limit of Windows: 2,560 bytes of UTF-16 for each entry."""
 
     priority = 1
 

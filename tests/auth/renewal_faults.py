@@ -27,12 +27,12 @@ def expired_harness() -> RenewalHarness:
     return harness
 
 
-def raise_at(place: int, error: BaseException) -> Callable[[int, Step], None]:
-    def raise_there(number: int, step: Step) -> None:
-        if number == place:
+def raise_at(step_index: int, error: BaseException) -> Callable[[int, Step], None]:
+    def raise_at_index(number: int, step: Step) -> None:
+        if number == step_index:
             raise error
 
-    return raise_there
+    return raise_at_index
 
 
 def raise_always(error: BaseException, *steps: type) -> Callable[[int, Step], None]:
@@ -43,16 +43,16 @@ def raise_always(error: BaseException, *steps: type) -> Callable[[int, Step], No
     return raise_at_step
 
 
-def close_store_from(place: int) -> Callable[[int, Step], None]:
+def close_store_from(step_index: int) -> Callable[[int, Step], None]:
     def closed(number: int, step: Step) -> None:
-        if number >= place and not isinstance(step, PostToken | Sleep):
+        if number >= step_index and not isinstance(step, PostToken | Sleep):
             raise StoreError("closed")
 
     return closed
 
 
 def renew_elsewhere(harness: RenewalHarness) -> None:
-    """Renew in another process, whose lease has expired."""
+    """Renew the token as another process does whose lease has expired."""
     if harness.record.token.refresh_token in harness.server.live:
         after = harness.stored.generation if harness.stored else 0
         harness.server.live.discard(harness.record.token.refresh_token or "")

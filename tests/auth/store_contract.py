@@ -1,4 +1,4 @@
-"""What every token store must do, whatever it keeps the tokens in."""
+"""The contract of every token store, whatever it saves the tokens in."""
 
 import time
 import traceback
@@ -30,7 +30,7 @@ def token(generation: int, content: bytes = b"pl4nted-token") -> Stored:
 
 
 class StoreContract:
-    """Tests of a fixture `store`, which is empty."""
+    """Test the fixture `store`, an empty store."""
 
     def test_read_empty_store_returns_none(self, store: Store) -> None:
         assert store.read(ACME) is None
@@ -160,17 +160,17 @@ class StoreContract:
 
 
 def increment(store: Store, key: StoreKey, holder: str) -> None:
-    """As a refresh does: take the lock, read, write one generation more, release."""
+    """Write the next generation as a renewal does: acquire the lock, read, write, release."""
     while not store.acquire(key, holder, LONG):
         time.sleep(0.002)
-    held = store.read(key)
-    generation = held.generation if held else 0
+    stored = store.read(key)
+    generation = stored.generation if stored else 0
     assert store.write(key, token(generation + 1, b"%d" % (generation + 1)), after=generation)
     store.release(key, holder)
 
 
-def assert_refused_without_secrets(store: Store, *words: str) -> None:
-    """Every step raises a StoreError with these words, and neither it nor the variables of its frames show the token or a password."""
+def assert_raises_without_secrets(store: Store, *words: str) -> None:
+    """Check that each method raises a StoreError with these words, and that the error shows no token and no password."""
     steps: list[Callable[[], object]] = [
         lambda: store.read(ACME),
         lambda: store.write(ACME, Stored(1, SECRET), after=0),
@@ -191,14 +191,14 @@ def assert_refused_without_secrets(store: Store, *words: str) -> None:
 
 
 def assert_shows_no_secret(error: BaseException) -> None:
-    """Not even where a tool prints the variables of every frame and the whole chain, whether suppressed or not."""
-    for shown in shown_behind(error):
+    """Check that no secret is in the error, its chain or the variables of its frames."""
+    for shown in tracebacks_of(error):
         for secret in (SECRET.decode()[:7], SECRET.hex(), b64encode(SECRET).decode()[:12]):
             assert secret not in shown, shown
 
 
-def shown_behind(error: BaseException) -> Iterator[str]:
-    """What a tool prints of an error and of each that it came of, with the variables of every frame but those of tests."""
+def tracebacks_of(error: BaseException) -> Iterator[str]:
+    """Yield the traceback of an error and of each error in its chain, with the variables of all frames outside the tests."""
     link: BaseException | None = error
     while link is not None:
         reported = traceback.TracebackException.from_exception(link, capture_locals=True)

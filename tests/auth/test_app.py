@@ -1,4 +1,4 @@
-"""Apps: several companies, revocation, connections."""
+"""Apps: several companies, revocation, and connections."""
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
@@ -31,16 +31,16 @@ def test_tenants_lists_connected_companies(harness: AppHarness) -> None:
 
 
 @pytest.mark.parametrize("service", [False, True])
-def test_threads_send_only_tokens_of_own_company(harness: AppHarness, service: bool) -> None:
+def test_clients_send_only_tokens_of_own_company(harness: AppHarness, service: bool) -> None:
     app = harness.app()
     tenants = (1001, 1002)
     for tenant in tenants:
         harness.result_of(app.exchange(harness.code(tenant, account_type="service")))
     clients = {tenant: app.connect(tenant, service=service) for tenant in tenants}
-    for turn in range(6):
-        for tenant in tenants if turn % 2 else reversed(tenants):
-            harness.customer(tenant, f"{tenant}-{turn}")
-            assert harness.result_of(clients[tenant].customers.get(f"{tenant}-{turn}")).name == str(tenant)
+    for hour in range(6):
+        for tenant in tenants if hour % 2 else reversed(tenants):
+            harness.customer(tenant, f"{tenant}-{hour}")
+            assert harness.result_of(clients[tenant].customers.get(f"{tenant}-{hour}")).name == str(tenant)
         harness.advance_time(minutes=25)
     _no_token_is_shared(harness)
 
@@ -65,8 +65,8 @@ def test_tasks_send_only_tokens_of_own_company(harness: AppHarness) -> None:
         harness.customer(tenant, str(tenant))
     harness.advance_time(hours=1)
     requested = [1001, 1002] * 10
-    answers = gathered([lambda tenant=tenant: clients[tenant].customers.get(str(tenant)) for tenant in requested])
-    assert [each.name for each in answers] == [str(tenant) for tenant in requested]
+    responses = gathered([lambda tenant=tenant: clients[tenant].customers.get(str(tenant)) for tenant in requested])
+    assert [each.name for each in responses] == [str(tenant) for tenant in requested]
     assert harness.grants.count("refreshed") == 2
     _no_token_is_shared(harness)
 
@@ -83,7 +83,7 @@ def _no_token_is_shared(harness: AppHarness) -> None:
 def test_service_account_tokens_are_separate(harness: AppHarness) -> None:
     app = harness.app()
     harness.result_of(app.exchange(harness.code(account_type="service")))
-    held = harness.result_of(app.token_status(1001))
+    status = harness.result_of(app.token_status(1001))
     service = app.connect(1001, service=True)
     for _ in range(3):
         assert harness.result_of(service.customers.get.raw("1")).status == 200
@@ -91,7 +91,7 @@ def test_service_account_tokens_are_separate(harness: AppHarness) -> None:
     harness.advance_time(hours=1)
     assert harness.result_of(service.customers.get.raw("1")).status == 200
     assert harness.grants.count("issued") == 2
-    assert (harness.result_of(app.token_status(1001)), harness.result_of(app.tenants())) == (held, ["1001"])
+    assert (harness.result_of(app.token_status(1001)), harness.result_of(app.tenants())) == (status, ["1001"])
     harness.grants.withdraw(harness.integration, 1001)
     harness.advance_time(hours=1)
     with pytest.raises(TokenRefused, match="invalid_client"):
@@ -122,29 +122,29 @@ def test_revoke_service_account_keeps_user_token(harness: AppHarness) -> None:
     assert harness.result_of(app.token_status(1001, service=True)) is None
     service = app.connect(1001, service=True)
     harness.result_of(service.customers.get.raw("1"))
-    held = harness.result_of(app.token_status(1001, service=True))
-    assert (held.status, held.refresh_expires) == ("alive", None)
+    status = harness.result_of(app.token_status(1001, service=True))
+    assert (status.status, status.refresh_expires) == ("alive", None)
     assert harness.result_of(app.revoke(1001, service=True)) is True
     assert harness.result_of(app.token_status(1001, service=True)) is None
-    assert harness.result_of(app.token_status(1001)).status == "alive", "that of the person's consent stays"
+    assert harness.result_of(app.token_status(1001)).status == "alive", "the token of the user must stay valid"
     assert harness.grants.count("revoked") == 0
-    assert harness.result_of(service.customers.get.raw("1")).status == 200, "the company lets the service account in as before"
+    assert harness.result_of(service.customers.get.raw("1")).status == 200, "the consent to the service account must stay valid"
 
 
 @pytest.mark.parametrize("expected", [{"status_code": 500}, {"status_code": 401, "json": {"error": "invalid_client"}}])
 def test_revoke_failure_keeps_token(harness: AppHarness, expected: dict[str, Any]) -> None:
     app = harness.app()
     fortnox = harness.connected(app)
-    harness.answers.append(lambda _: httpx.Response(**expected))
+    harness.responses.append(lambda _: httpx.Response(**expected))
     with pytest.raises(AuthError):
         harness.result_of(app.revoke(1001))
     assert harness.result_of(app.token_status(1001)).status == "alive"
     assert harness.result_of(fortnox.customers.get.raw("1")).status == 200
-    assert harness.result_of(app.revoke(1001)), "the lock was given back"
+    assert harness.result_of(app.revoke(1001)), "the lock must be released"
 
 
 def test_revoke_waits_for_running_renewal(harness: AppHarness) -> None:
-    """What would be revoked else is the refresh token of before, and the one that came is forgotten alive."""
+    """Without the wait, the old refresh token is revoked, and the new one stays valid."""
     acquired: list[str] = []
 
     class Watched(MemoryStore):

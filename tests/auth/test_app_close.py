@@ -1,4 +1,4 @@
-"""Closing an app, the end of an event loop, and forks: a token that is being obtained is not lost."""
+"""Apps: a running renewal loses no token when the app closes, the event loop ends or the process forks."""
 
 import asyncio
 import gc
@@ -24,7 +24,7 @@ from tests.secret_markers import MarkedGrants
 
 MANY = 20
 SOON = 10
-"""Seconds after which something hangs."""
+"""Time limit in seconds for an operation that must not hang."""
 
 
 # Closing
@@ -35,20 +35,20 @@ def sandbox(grants: Grants) -> Iterator[Server]:
     with serve(grants) as sandbox:
         yield sandbox
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # of connections in event loops that ended under them
+        warnings.simplefilter("ignore", ResourceWarning)  # Connections of ended event loops are not closed.
         gc.collect()
 
 
 class SlowGrants(MarkedGrants):
-    """Holds back what it has just handed out."""
+    """Renew a token at once, and return it only when `opened` is set."""
 
     def __init__(self, grants: Grants) -> None:
         super().__init__(grants.integrations.values(), grants.companies.values(), grants.clock)
         self.acted, self.opened = threading.Event(), threading.Event()
         self.opened.set()
 
-    def refresh(self, *given: Any) -> Any:
-        tokens = super().refresh(*given)
+    def refresh(self, *arguments: Any) -> Any:
+        tokens = super().refresh(*arguments)
         self.acted.set()
         assert self.opened.wait(SOON)
         return tokens
@@ -68,7 +68,7 @@ def _code(grants: Grants) -> str:
 
 
 def test_close_waits_for_renewals(sandbox: Server, grants: SlowGrants) -> None:
-    """Its connections carry the only answer."""
+    """The connections of the app carry the only response with the new token."""
     with FortnoxApp("client", SECRET, **_options(sandbox, MemoryStore())) as app, ThreadPoolExecutor(1) as pool:
         app.exchange(_code(grants))
         grants.clock.move(timedelta(hours=2))
@@ -102,7 +102,7 @@ def test_aclose_waits_for_renewals(sandbox: Server, grants: SlowGrants) -> None:
 
 @pytest.mark.parametrize("work", ["renewal", "import_refresh_token"])
 def test_event_loop_end_waits_for_token(sandbox: Server, grants: SlowGrants, work: str) -> None:
-    """asyncio.run cancels every task when its main function is done: after Ctrl-C, an exception, a time limit."""
+    """asyncio.run cancels all tasks when its main function ends, for example after Ctrl-C, an exception or a timeout."""
 
     async def run() -> AsyncFortnoxApp:
         app = AsyncFortnoxApp("client", SECRET, **_options(sandbox, MemoryStore()))
@@ -128,7 +128,7 @@ def test_event_loop_end_waits_for_token(sandbox: Server, grants: SlowGrants, wor
 
 
 def test_cancelled_import_continues(sandbox: Server, grants: SlowGrants) -> None:
-    """A web server cancels when the browser leaves; the refresh token is used by then."""
+    """A web server cancels the call when the browser disconnects. The refresh token is already used then."""
 
     async def run() -> None:
         async with AsyncFortnoxApp("client", SECRET, **_options(sandbox, MemoryStore())) as app:
@@ -151,7 +151,7 @@ def test_cancelled_import_continues(sandbox: Server, grants: SlowGrants) -> None
 # The sockets of a closed event loop are closed by the garbage collector.
 @pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 def test_async_app_works_in_second_event_loop(sandbox: Server, grants: SlowGrants) -> None:
-    """A worker that runs each job by asyncio.run: neither its token nor its connections belong to the loop of the first one."""
+    """A worker may run each job by asyncio.run. Token and connections must not belong to the first event loop."""
     app = AsyncFortnoxApp("client", SECRET, **_options(sandbox, MemoryStore()))
     tenant = asyncio.run(app.exchange(_code(grants))).tenant_id
     for _ in range(2):
@@ -164,15 +164,15 @@ def test_async_app_works_in_second_event_loop(sandbox: Server, grants: SlowGrant
 # Fork
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
 def test_forked_child_renews_while_parent_renews(sandbox: Server, grants: SlowGrants, tmp_path: Path) -> None:
-    """It has neither the parent's thread nor the state of its locks, and must not read the parent's answer from a socket they share."""
+    """The child has no thread of the parent. It must not read the parent's response from a shared socket."""
     with FortnoxApp("client", SECRET, **_options(sandbox, SqliteStore(tmp_path / "tokens.sqlite3"))) as app:
         app.exchange(_code(grants))
-        _fork_beside(app.connect(1001), grants)
+        _fork_during_renewal(app.connect(1001), grants)
 
 
-def _fork_beside(fortnox: Fortnox, grants: SlowGrants) -> None:
+def _fork_during_renewal(fortnox: Fortnox, grants: SlowGrants) -> None:
     assert fortnox.customers.list.raw().status == 200
     grants.clock.move(timedelta(hours=2))
     grants.opened.clear()
@@ -185,13 +185,13 @@ def _fork_beside(fortnox: Fortnox, grants: SlowGrants) -> None:
     assert os.waitpid(child, 0)[1] == 0
     assert grants.count("refreshed") == 1
     grants.clock.move(timedelta(hours=2))
-    # A child of a parent that does nothing renews too, and the parent uses what the child stored.
+    # A child of an idle parent renews too, and the parent uses the token that the child stored.
     assert os.waitpid(_fork(lambda: fortnox.customers.list.raw().status == 200), 0)[1] == 0
     assert fortnox.customers.list.raw().status == 200
     assert grants.count("refreshed") == 2
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
 def test_forked_child_has_own_connections() -> None:
     callers: list[int] = []
 
@@ -224,7 +224,7 @@ def test_forked_child_has_own_connections() -> None:
 
 def _fork(work: Callable[[], bool]) -> int:
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # of forking beside threads, which is what is tried
+        warnings.simplefilter("ignore", DeprecationWarning)  # The test forks a process with threads.
         child = os.fork()
     if child:
         return child

@@ -62,7 +62,7 @@ def test_token_without_refresh_token_expires_after_hour(harness: AppHarness) -> 
 
 
 def test_new_consent_replaces_token_at_once(harness: AppHarness) -> None:
-    """Its scopes are what it was asked for; the token at hand has the old ones for an hour yet."""
+    """The new token has the new scopes. The cached token has the old ones, and is valid for another hour."""
     app = harness.app()
     harness.result_of(app.exchange(harness.code(scopes=("customer",))))
     fortnox = app.connect(1001)
@@ -83,7 +83,7 @@ def test_new_consent_replaces_dead_token(harness: AppHarness) -> None:
     state = parse_qs(urlsplit(caught.value.url).query)["state"][0]
     assert parse_qs(urlsplit(caught.value.url).query)["scope"] == ["customer invoice"]
     harness.advance_time(days=6)
-    assert app.parse_redirect(f"code=pl4nted-c0de&state={state}") == "pl4nted-c0de", "it waits in a mail for a person to read it"
+    assert app.parse_redirect(f"code=pl4nted-c0de&state={state}") == "pl4nted-c0de", "the URL of the error is valid for a week"
     harness.advance_time(days=2)
     with pytest.raises(StateMismatch):
         app.parse_redirect(f"code=pl4nted-c0de&state={state}")
@@ -94,7 +94,7 @@ def test_new_consent_replaces_dead_token(harness: AppHarness) -> None:
 
 def test_unknown_granted_scope_keeps_reauthorization_error(harness: AppHarness) -> None:
     app = harness.app()
-    harness.answers.append(lambda _: _token(scope="customer brandnew", expires_in=0))
+    harness.responses.append(lambda _: _token(scope="customer brandnew", expires_in=0))
     harness.result_of(app.exchange("pl4nted-c0de"))
     with pytest.raises(ReauthorizationRequired) as caught:
         harness.result_of(app.connect(1001).customers.get.raw("1"))
@@ -130,22 +130,22 @@ def test_import_refresh_token_invalidates_old_token(harness: AppHarness) -> None
 
 def test_import_refresh_token_unchanged_is_stored(harness: AppHarness) -> None:
     app = harness.app()
-    harness.answers.append(lambda _: _token(refresh_token=None))
+    harness.responses.append(lambda _: _token(refresh_token=None))
     assert harness.result_of(app.import_refresh_token("kept")).refresh_expires is not None
     harness.advance_time(hours=1)
-    harness.answers += [lambda _: _token(), lambda _: httpx.Response(200)]
+    harness.responses += [lambda _: _token(), lambda _: httpx.Response(200)]
     harness.result_of(app.connect(1001).customers.get.raw("1"))
     assert b"refresh_token=kept" in harness.requests[1].content
 
 
-class Stop(BaseException):
-    """Ctrl-C, which an event loop would not survive."""
+class Interrupt(BaseException):
+    """Stand in for KeyboardInterrupt, which would end the event loop."""
 
 
-class Shut(MemoryStore):
-    """Opens and closes; `stops` ends what is under way."""
+class ClosableStore(MemoryStore):
+    """Raise a StoreError while `closed`, and an Interrupt once after `interrupts` is set."""
 
-    shut = stops = False
+    closed = interrupts = False
 
     def read(self, key: StoreKey) -> Stored | None:
         self._check()
@@ -156,28 +156,28 @@ class Shut(MemoryStore):
         return super().write(key, stored, after=after)
 
     def _check(self) -> None:
-        if self.stops:
-            self.stops = False
-            raise Stop
-        if self.shut:
-            raise StoreError("shut")
+        if self.interrupts:
+            self.interrupts = False
+            raise Interrupt
+        if self.closed:
+            raise StoreError("closed")
 
 
-@pytest.mark.parametrize("there", [False, True])
+@pytest.mark.parametrize("token_exists", [False, True])
 @pytest.mark.parametrize("work", ["exchange", "import_refresh_token"])
-def test_first_token_not_stored_is_stored_by_next_call(harness: AppHarness, work: str, there: bool) -> None:
-    """A code and an adopted refresh token are used by then: there is no second one."""
-    store = Shut()
+def test_first_token_not_stored_is_stored_by_next_call(harness: AppHarness, work: str, token_exists: bool) -> None:
+    """The code or the imported refresh token is used, so it cannot be sent again."""
+    store = ClosableStore()
     app = harness.app(store=store)
-    if there:
+    if token_exists:
         harness.connected(app)
     code, old = harness.code(), ""
     if work == "import_refresh_token":
         old = harness.grants.exchange(harness.integration, code, "https://integration.example/back").refresh_token or ""
-    store.shut = store.stops = True
+    store.closed = store.interrupts = True
     with pytest.raises(TokenNotStored):
         harness.result_of(app.exchange(code) if work == "exchange" else app.import_refresh_token(old))
-    store.shut = False
+    store.closed = False
     before = len(harness.token_requests())
     assert harness.result_of(app.connect(1001).customers.get.raw("1")).status == 200
     assert len(harness.token_requests()) == before

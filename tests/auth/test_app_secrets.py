@@ -1,4 +1,4 @@
-"""Apps: no repr and no failure shows a secret."""
+"""Apps: no repr and no error shows a secret."""
 
 import json
 
@@ -18,8 +18,8 @@ def test_repr_of_app_shows_no_secret(harness: AppHarness) -> None:
     app = harness.app()
     code = harness.code()
     company = harness.result_of(app.exchange(code))
-    held = harness.store.read(StoreKey(f"client@{HERE}", "1001"))
-    token = json.loads(held.content)["token"]
+    stored = harness.store.read(StoreKey(f"client@{HERE}", "1001"))
+    token = json.loads(stored.content)["token"]
     shown = [
         app,
         app.connect(1001),
@@ -27,7 +27,7 @@ def test_repr_of_app_shows_no_secret(harness: AppHarness) -> None:
         company,
         harness.result_of(app.token_status(1001)),
         harness.store,
-        held,
+        stored,
         app.authorize_url(),
     ]
     for secret in (SECRET, code, token["access_token"], token["refresh_token"]):
@@ -36,7 +36,7 @@ def test_repr_of_app_shows_no_secret(harness: AppHarness) -> None:
 
 
 def test_auth_failure_shows_no_secret(harness: AppHarness) -> None:
-    """Neither the error, nor what it came of, nor the variables of the frames that some tools print."""
+    """The error, its chain and the variables of the client's frames show no secret."""
     app = harness.app()
     fortnox = app.connect(1001)
 
@@ -50,19 +50,19 @@ def test_auth_failure_shows_no_secret(harness: AppHarness) -> None:
         lambda _: httpx.Response(500, json=half),
         lambda _: httpx.Response(200, json=half),
     ):
-        harness.answers.clear()
+        harness.responses.clear()
         harness.result_of(app.exchange(harness.code()))
         token = json.loads(harness.store.read(StoreKey(f"client@{HERE}", "1001")).content)["token"]
         harness.advance_time(hours=1)
-        harness.answers[:] = [expected, expected]
+        harness.responses[:] = [expected, expected]
         with pytest.raises(AuthError) as caught:
             harness.result_of(fortnox.customers.get.raw("1"))
-        shown = _all_that_a_traceback_shows(caught.value)
+        shown = _traceback_with_variables(caught.value)
         for secret in (SECRET, token["access_token"], token["refresh_token"], "pl4nted-h4lf"):
             assert secret not in shown
 
 
-def _all_that_a_traceback_shows(error: BaseException | None) -> str:
+def _traceback_with_variables(error: BaseException | None) -> str:
     shown = []
     while error is not None:
         shown.append(repr(error))

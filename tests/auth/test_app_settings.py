@@ -1,4 +1,4 @@
-"""Apps: invalid settings, other servers, pickling."""
+"""Apps: invalid settings, other servers, and pickling."""
 
 import pickle
 from pathlib import Path
@@ -29,7 +29,7 @@ from tests.auth.conftest import HERE, SECRET, AppHarness
 
 @pytest.mark.parametrize("kind", [FortnoxApp, AsyncFortnoxApp])
 @pytest.mark.parametrize(
-    ("given", "options", "expected"),
+    ("credentials", "options", "expected"),
     [
         (("", SECRET), {}, "client_id must not be empty; the developer portal shows it"),
         (("client", ""), {}, "client_secret must not be empty; the developer portal shows it"),
@@ -44,9 +44,9 @@ from tests.auth.conftest import HERE, SECRET, AppHarness
         (("client", SECRET), {"store": "tokens.db"}, "the URL of a token store must be one of memory://"),
     ],
 )
-def test_invalid_setting_raises(kind: Any, given: tuple[str, str], options: dict[str, Any], expected: str) -> None:
+def test_invalid_setting_raises(kind: Any, credentials: tuple[str, str], options: dict[str, Any], expected: str) -> None:
     with pytest.raises(ValueError, match=expected) as caught:
-        kind(*given, **{"store": "memory://"} | options)
+        kind(*credentials, **{"store": "memory://"} | options)
     assert SECRET not in str(caught.value)
 
 
@@ -66,14 +66,14 @@ def test_wrong_type_raises_with_parameter_name(kind: Any) -> None:
 
 @pytest.mark.parametrize("service", [False, True])
 def test_token_is_not_sent_to_another_server(harness: AppHarness, service: bool) -> None:
-    """One store, one client id, the same company at two servers, as where a program is tried against a sandbox."""
+    """A program may use one store, client ID and company with Fortnox and with a sandbox."""
     app = harness.app()
     harness.result_of(app.exchange(harness.code(account_type="service" if service else None)))
     harness.result_of(app.connect(1001, service=service).customers.get("1"))
     before = len(harness.requests)
     elsewhere = harness.app(base_url="http://127.0.0.2", auth_url=None)
     assert (harness.result_of(elsewhere.tenants()), harness.result_of(elsewhere.token_status(1001))) == ([], None)
-    harness.answers.append(lambda request: httpx.Response(401, json={"error": "invalid_client"}))
+    harness.responses.append(lambda request: httpx.Response(401, json={"error": "invalid_client"}))
     with pytest.raises(AuthError):
         harness.result_of(elsewhere.connect(1001, service=service).customers.get("1"))
     assert [request.url.path for request in harness.requests[before:]] == (["/oauth-v1/token"] if service else [])
@@ -139,13 +139,13 @@ def _token_not_stored() -> TokenNotStored:
 ERRORS = [
     ReauthorizationRequired("why", "1001", "https://consent"),
     ReauthorizationRequired("why", None, "https://consent"),
-    ConsentRefused("said", "invalid_scope", "A sentence"),
-    StateMismatch("said"),
-    TokenRefused("said", "invalid_grant", "A sentence", 400),
-    TokenUnavailable("said", untouched=True, retry_after=7.0),
-    StoreError("said"),
+    ConsentRefused("a message", "invalid_scope", "A sentence"),
+    StateMismatch("a message"),
+    TokenRefused("a message", "invalid_grant", "A sentence", 400),
+    TokenUnavailable("a message", untouched=True, retry_after=7.0),
+    StoreError("a message"),
     _token_not_stored(),
-    AuthError("said"),
+    AuthError("a message"),
 ]
 
 

@@ -1,4 +1,4 @@
-"""The address that a company is sent to, and the redirect that comes back."""
+"""The consent URL, its state, and the redirect to the app."""
 
 import re
 from typing import Any
@@ -15,8 +15,8 @@ from tests.auth.conftest import BACK, SECRET, AppHarness
 
 
 def _app(secret: str = "pl4nted-s3cret", now: float = 1_000_000, **options: Any) -> FortnoxApp:
-    given = {"redirect_uri": BACK, "scopes": ["customer", "invoice"], "store": MemoryStore(), "now": lambda: now}
-    return FortnoxApp("my client", secret, **given | options)
+    defaults = {"redirect_uri": BACK, "scopes": ["customer", "invoice"], "store": MemoryStore(), "now": lambda: now}
+    return FortnoxApp("my client", secret, **defaults | options)
 
 
 def _query(address: str) -> dict[str, str]:
@@ -33,7 +33,7 @@ def _redirect(**query: str) -> str:
 
 # URL of the consent page
 
-ASKED = {
+QUERY = {
     "client_id": "my client",
     "redirect_uri": BACK,
     "scope": "customer invoice",
@@ -56,7 +56,7 @@ ASKED = {
 def test_authorize_url_contains_every_parameter(options: dict[str, Any], expected: dict[str, Any], changed: dict[str, str | None]) -> None:
     address = _app(**options).authorize_url(**{"state": "st&te +1"} | expected)
     assert address.startswith("https://apps.fortnox.se/oauth-v1/auth?")
-    assert _query(address) == {name: value for name, value in (ASKED | changed).items() if value is not None}
+    assert _query(address) == {name: value for name, value in (QUERY | changed).items() if value is not None}
 
 
 def test_authorize_url_encodes_spaces_as_percent_20() -> None:
@@ -106,8 +106,8 @@ def test_state_of_another_secret_raises() -> None:
 def test_altered_state_raises() -> None:
     app = _app()
     state = _state(app)
-    for place in range(len(state)):
-        altered = state[:place] + ("a" if state[place] != "a" else "b") + state[place + 1 :]
+    for index in range(len(state)):
+        altered = state[:index] + ("a" if state[index] != "a" else "b") + state[index + 1 :]
         with pytest.raises(StateMismatch):
             app.parse_redirect(_redirect(code="pl4nted-c0de", state=altered))
 
@@ -132,7 +132,7 @@ def test_passed_state_must_match() -> None:
 
 @pytest.mark.parametrize("redirect", [_redirect(code="pl4nted-c0de"), _redirect(code="pl4nted-c0de", state="")])
 def test_empty_state_raises(redirect: str) -> None:
-    """A session that was lost gives "" for its state, and a forged redirect has none: they must not fit."""
+    """A lost web session has the state "", and a forged redirect has no state. They must not match."""
     with pytest.raises(StateMismatch):
         _app().parse_redirect(redirect, state="")
     with pytest.raises(ValueError, match="state must be unguessable"):
@@ -214,8 +214,8 @@ def test_consent_flow_returns_code_or_error(harness: AppHarness, decision: str, 
     harness.grants.companies[1001] = evolve(harness.grants.companies[1001], **company)
     app = harness.app()
     form = {"company": "1001", "decision": decision}
-    answer: httpx.Response = harness.result_of(harness.http_client().request("POST", app.authorize_url(), data=form))
-    redirect = answer.headers["Location"]
+    response: httpx.Response = harness.result_of(harness.http_client().request("POST", app.authorize_url(), data=form))
+    redirect = response.headers["Location"]
     if error is None:
         assert harness.result_of(app.exchange(app.parse_redirect(redirect))).tenant_id == "1001"
         return
@@ -243,10 +243,10 @@ def test_exchange_rejected_code_raises_token_refused(harness: AppHarness, case: 
                 "client", "pl4nted-wr0ng", store=harness.store, http_client=harness.http_client(), auth_url="http://127.0.0.1"
             )
             status, error, description = 401, "invalid_client", "The client credentials are invalid"
-    held = harness.result_of(app.token_status(1001))
+    before = harness.result_of(app.token_status(1001))
     with pytest.raises(TokenRefused, match=re.escape(f"The token endpoint responded with {status} {error} ({description})")) as caught:
         harness.result_of(app.exchange(code))
     assert (caught.value.status, caught.value.error, caught.value.description) == (status, error, description)
     shown = repr(caught.value) + str(caught.value)
     assert not any(secret in shown for secret in (code, SECRET, "pl4nted-wr0ng"))
-    assert harness.result_of(app.token_status(1001)) == held
+    assert harness.result_of(app.token_status(1001)) == before

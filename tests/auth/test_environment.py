@@ -1,4 +1,4 @@
-"""What the environment says: which way in, or which sentence."""
+"""Environment variables: the grant that they select, and the errors of invalid ones."""
 
 import asyncio
 import os
@@ -24,8 +24,8 @@ def _environ(expected: dict[str, str]) -> dict[str, str]:
 
 
 @pytest.fixture
-def held(harness: AppHarness, tmp_path: Path) -> dict[str, str]:
-    """A store that holds the tokens of two companies."""
+def connected(harness: AppHarness, tmp_path: Path) -> dict[str, str]:
+    """Return the variables of a store with the tokens of two companies."""
     path = tmp_path / "tokens.sqlite3"
     app = harness.app(store=SqliteStore(path))
     for tenant in (1001, 1002):
@@ -48,20 +48,20 @@ def held(harness: AppHarness, tmp_path: Path) -> dict[str, str]:
         (PERSON | {"TENANT_ID": "1002"}, "stored 1002"),
     ],
 )
-def test_from_env_selects_grant(harness: AppHarness, held: dict[str, str], expected: dict[str, str], requested: str) -> None:
-    fortnox = harness.client.from_env(_environ(held | expected), http_client=harness.http_client())
+def test_from_env_selects_grant(harness: AppHarness, connected: dict[str, str], expected: dict[str, str], requested: str) -> None:
+    fortnox = harness.client.from_env(_environ(connected | expected), http_client=harness.http_client())
     raw = harness.result_of(fortnox.customers.get.raw("1"))
     first = harness.requests[0]
     if requested.startswith("Bearer"):
         assert [request.headers["Authorization"] for request in harness.requests] == [requested]
         return
-    way, tenant = requested.split()
+    grant, tenant = requested.split()
     assert raw.status == 200
     assert raw.parsed().name == tenant
-    if way == "stored":
+    if grant == "stored":
         assert harness.token_requests() == []
     else:
-        assert (harness.token_requests(), first.headers["TenantId"]) == ([way], tenant)
+        assert (harness.token_requests(), first.headers["TenantId"]) == ([grant], tenant)
 
 
 @pytest.mark.parametrize(
@@ -92,20 +92,20 @@ def test_from_env_invalid_variable_raises_with_its_name(
     assert SECRET not in str(caught.value)
 
 
-def test_from_env_several_companies_require_tenant_id(harness: AppHarness, held: dict[str, str]) -> None:
-    expected = _environ(held | ID | {"REDIRECT_URI": BACK})
+def test_from_env_several_companies_require_tenant_id(harness: AppHarness, connected: dict[str, str]) -> None:
+    expected = _environ(connected | ID | {"REDIRECT_URI": BACK})
     with pytest.raises(ValueError, match=r"^FORTNOX_TENANT_ID is not set, and the token store contains 2 companies \(1001, 1002\)$"):
         harness.client.from_env(expected, http_client=harness.http_client())
 
 
-def test_from_env_only_company_needs_no_tenant_id(harness: AppHarness, held: dict[str, str]) -> None:
-    harness.result_of(harness.app(store=held["TOKEN_STORE"]).revoke(1002))
-    fortnox = harness.client.from_env(_environ(held | ID | {"REDIRECT_URI": BACK}), http_client=harness.http_client())
+def test_from_env_only_company_needs_no_tenant_id(harness: AppHarness, connected: dict[str, str]) -> None:
+    harness.result_of(harness.app(store=connected["TOKEN_STORE"]).revoke(1002))
+    fortnox = harness.client.from_env(_environ(connected | ID | {"REDIRECT_URI": BACK}), http_client=harness.http_client())
     assert harness.result_of(fortnox.customers.get("1")).name == "1001"
 
 
-def test_from_env_base_url_applies_to_api_and_auth(harness: AppHarness, held: dict[str, str]) -> None:
-    fortnox = harness.client.from_env(_environ(held | SERVICE | {"BASE_URL": f"{HERE}/"}), http_client=harness.http_client())
+def test_from_env_base_url_applies_to_api_and_auth(harness: AppHarness, connected: dict[str, str]) -> None:
+    fortnox = harness.client.from_env(_environ(connected | SERVICE | {"BASE_URL": f"{HERE}/"}), http_client=harness.http_client())
     harness.result_of(fortnox.customers.get.raw("1"))
     assert [str(request.url) for request in harness.requests] == [f"{HERE}/oauth-v1/token", f"{HERE}/3/customers/1"]
 

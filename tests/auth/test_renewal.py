@@ -1,4 +1,4 @@
-"""Renewal of a token: steps, failures of a step, and tokens that could not be saved."""
+"""Renewal of a token: its steps, failures of a step, and tokens that could not be saved."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from fortnox_client.auth.locking import LEASE
 from fortnox_client.auth.steps import PostToken, Step, Write
 from fortnox_client.auth.token import Record, Token
 
-from tests.auth.harness import RenewalHarness, answer, lost
+from tests.auth.harness import RenewalHarness, lost, token_response
 from tests.auth.renewal_faults import (
     SENT,
     STEPS,
@@ -39,11 +39,11 @@ def test_renewal_without_conflict_has_seven_steps(harness: RenewalHarness) -> No
 
 
 def test_note_is_stored_while_request_is_pending(harness: RenewalHarness) -> None:
-    def look(number: int, step: Step) -> None:
+    def check_note(number: int, step: Step) -> None:
         if isinstance(step, PostToken):
             assert (harness.record.status, harness.record.begun_at) == ("uncertain", harness.now)
 
-    harness.run(harness.renewal(), before=look)
+    harness.run(harness.renewal(), before=check_note)
     assert harness.record.status == "alive"
 
 
@@ -70,8 +70,8 @@ def test_renewal_without_token_raises_with_url() -> None:
 
 @pytest.mark.parametrize("left_out", [{}, {"refresh_token": None}, {"scope": ""}])
 def test_omitted_response_fields_keep_values(harness: RenewalHarness, left_out: dict[str, Any]) -> None:
-    """RFC 6749: an answer without a refresh token leaves the one that was sent alive."""
-    harness.server.says = answer(200, access_token="pl4nted-access2", expires_in=3600, **left_out)
+    """RFC 6749: after a response without a refresh token, the sent one stays valid."""
+    harness.server.fixed_response = token_response(200, access_token="pl4nted-access2", expires_in=3600, **left_out)
     token = harness.run(harness.renewal())
     assert (token.refresh_token, token.scopes) == ("pl4nted-refresh1", ("customer",))
     assert harness.record.token == token
@@ -82,31 +82,31 @@ def test_omitted_response_fields_keep_values(harness: RenewalHarness, left_out: 
 
 @pytest.mark.parametrize("error", [StoreError("x"), KeyboardInterrupt(), RuntimeError("x"), lost(), lost(untouched=True)], ids=repr)
 @pytest.mark.parametrize("done", [False, True], ids=["undone", "done"])
-@pytest.mark.parametrize("place", range(len(STEPS)), ids=lambda place: f"{place}{STEPS[place]}")
-def test_failed_step_next_renewal_returns_token(harness: RenewalHarness, place: int, done: bool, error: BaseException) -> None:
-    if place == SENT and done and getattr(error, "untouched", False):
-        return  # what was done is not untouched
-    fail = raise_at(place, error)
+@pytest.mark.parametrize("step_index", range(len(STEPS)), ids=lambda step_index: f"{step_index}{STEPS[step_index]}")
+def test_failed_step_next_renewal_returns_token(harness: RenewalHarness, step_index: int, done: bool, error: BaseException) -> None:
+    if step_index == SENT and done and getattr(error, "untouched", False):
+        return  # A request that arrived is not untouched.
+    fail = raise_at(step_index, error)
     try:
         token: Token | None = harness.run(harness.renewal(), **{"after" if done else "before": fail})
-    except BaseException as raised:  # noqa: BLE001, it is looked at
+    except BaseException as raised:  # noqa: BLE001, it is checked
         assert raised is error or isinstance(raised, TokenNotStored | ReauthorizationRequired)
         token = None
-    if place == STEPS.index("U"):
+    if step_index == STEPS.index("U"):
         harness.now += LEASE
     harness.check()
     if token is not None:
         assert harness.record.token == token
-    answered = "pl4nted-refresh1" in harness.server.successor and not (place == SENT and done)
+    server_renewed = "pl4nted-refresh1" in harness.server.successor and not (step_index == SENT and done)
     sent_before = len(harness.server.requests)
-    if place == SENT and done:
+    if step_index == SENT and done:
         with pytest.raises(ReauthorizationRequired):
             harness.run(harness.renewal())
         assert harness.record.status == "dead"
         return
     assert harness.run(harness.renewal()).refresh_token in harness.server.live
-    if answered:
-        assert harness.server.requests[sent_before:] == [], "a refresh token was sent again that was certainly used"
+    if server_renewed:
+        assert harness.server.requests[sent_before:] == [], "a used refresh token was sent again"
     harness.check()
 
 
@@ -134,7 +134,7 @@ def test_interrupt_between_store_retries_loses_nothing(harness: RenewalHarness) 
 
 @pytest.mark.parametrize("error", [StoreError("closed"), OSError("disk"), KeyboardInterrupt()], ids=repr)
 def test_store_failure_keeps_token_in_process(harness: RenewalHarness, error: BaseException) -> None:
-    """Also the lock cannot be given back then, and that must not hide the token."""
+    """The lock cannot be released either. That error must not replace the one with the token."""
 
     def closed(number: int, step: Step) -> None:
         if number >= STORED and not isinstance(step, Sleep):
@@ -160,7 +160,7 @@ def test_store_failure_is_retried_with_delays(harness: RenewalHarness) -> None:
 
 
 def test_pending_write_is_stored_over_fresh_token() -> None:
-    """A clock that was set back makes the old token look fresh again."""
+    """The old token looks fresh again after the clock was set back."""
     harness = RenewalHarness()
     token = harness.consent()
     with pytest.raises(TokenNotStored) as caught:
@@ -173,14 +173,14 @@ def test_pending_write_yields_to_later_consent(harness: RenewalHarness) -> None:
     with pytest.raises(TokenNotStored) as caught:
         harness.run(harness.renewal(), before=close_store_from(STORED))
     harness.now += LEASE
-    anew = harness.consent()
-    assert harness.run(harness.renewal(pending_write=caught.value._pending_write)) == anew
+    second_token = harness.consent()
+    assert harness.run(harness.renewal(pending_write=caught.value._pending_write)) == second_token
 
 
-@pytest.mark.parametrize("there", [False, True])
-def test_pending_consent_replaces_any_token(there: bool) -> None:
+@pytest.mark.parametrize("token_exists", [False, True])
+def test_pending_consent_replaces_any_token(token_exists: bool) -> None:
     harness = RenewalHarness()
-    if there:
+    if token_exists:
         harness.consent()
     token = harness.server.consent()
     steps = store_again(token)
@@ -190,18 +190,18 @@ def test_pending_consent_replaces_any_token(there: bool) -> None:
     assert harness.record.token == token
 
 
-@pytest.mark.parametrize("there", [False, True])
-def test_consent_stored_without_report_is_not_repeated(there: bool) -> None:
-    """The store has taken it and not said so; before it is tried again another process renews it."""
+@pytest.mark.parametrize("token_exists", [False, True])
+def test_consent_stored_without_report_is_not_repeated(token_exists: bool) -> None:
+    """The store writes the token and then raises. Another process renews the token before the retry."""
     harness = RenewalHarness()
-    if there:
+    if token_exists:
         harness.consent()
     token = harness.server.consent()
-    unheard = iter([StoreError("unheard")])
+    failures = iter([StoreError("lost")])
 
     def after(number: int, step: Step) -> None:
         if isinstance(step, Write):
-            for error in unheard:
+            for error in failures:
                 raise error
 
     def before(number: int, step: Step) -> None:

@@ -5,7 +5,7 @@ from fortnox_client.auth import Stored
 from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenRefused
 from fortnox_client.auth.token import Record, Token
 
-from tests.auth.harness import KEY, SERVICE, RenewalHarness, answer, lost
+from tests.auth.harness import KEY, SERVICE, RenewalHarness, lost, token_response
 from tests.auth.renewal_faults import (
     expired_harness,
     raise_at,
@@ -33,16 +33,16 @@ def test_client_credentials_need_no_note() -> None:
 
 @pytest.mark.parametrize("stored", [False, True])
 @pytest.mark.parametrize("error", [lost(), KeyboardInterrupt(), StoreError("x")], ids=repr)
-@pytest.mark.parametrize("place", range(6))
-def test_client_credentials_failed_step_keeps_working(stored: bool, place: int, error: BaseException) -> None:
+@pytest.mark.parametrize("step_index", range(6))
+def test_client_credentials_failed_step_keeps_working(stored: bool, step_index: int, error: BaseException) -> None:
     harness = RenewalHarness()
     if stored:
         harness.run(harness.renewal(grant=SERVICE))
         harness.now += 3600
     for _ in range(2):
         try:
-            harness.run(harness.renewal(grant=SERVICE), after=raise_at(place, error))
-        except BaseException as raised:  # noqa: BLE001, it is looked at
+            harness.run(harness.renewal(grant=SERVICE), after=raise_at(step_index, error))
+        except BaseException as raised:  # noqa: BLE001, it is checked
             assert raised is error
         harness.check_unlocked()
     assert harness.run(harness.renewal(grant=SERVICE))
@@ -55,10 +55,10 @@ def test_client_credentials_rejected_are_retried_by_next(stored: bool) -> None:
     if stored:
         harness.run(harness.renewal(grant=SERVICE))
         harness.now += 3600
-    harness.server.says = answer(400, error="invalid_scope")
+    harness.server.fixed_response = token_response(400, error="invalid_scope")
     with pytest.raises(TokenRefused):
         harness.run(harness.renewal(grant=SERVICE))
-    harness.server.says = None
+    harness.server.fixed_response = None
     assert harness.run(harness.renewal(grant=SERVICE))
 
 
@@ -69,18 +69,18 @@ def test_withdrawn_service_account_requires_consent(stored: bool, error: str) ->
     if stored:
         harness.run(harness.renewal(grant=SERVICE))
         harness.now += 3600
-    harness.server.says = answer(400, error=error)
+    harness.server.fixed_response = token_response(400, error=error)
     with pytest.raises(ReauthorizationRequired, match=error) as caught:
         harness.run(harness.renewal(grant=SERVICE))
     assert (caught.value.tenant, caught.value.url) == ("1001", "https://consent/?service")
     harness.check_unlocked()
-    harness.server.says = None
-    assert harness.run(harness.renewal(grant=SERVICE)), "and when it is there, all is well"
+    harness.server.fixed_response = None
+    assert harness.run(harness.renewal(grant=SERVICE)), "the renewal must succeed after the consent"
 
 
 def test_invalid_client_of_service_account_suggests_consent() -> None:
     harness = RenewalHarness()
-    harness.server.says = answer(401, error="invalid_client", error_description="The client credentials are invalid")
+    harness.server.fixed_response = token_response(401, error="invalid_client", error_description="The client credentials are invalid")
     with pytest.raises(TokenRefused, match="check the client id and the client secret") as caught:
         harness.run(harness.renewal(grant=SERVICE))
     assert "let company 1001 consent to a service account" in str(caught.value)

@@ -1,4 +1,4 @@
-"""Renewal of a token: other processes that renew, wait or are killed."""
+"""Renewal of a token while other processes renew, wait or are killed."""
 
 from collections.abc import Callable
 
@@ -36,8 +36,8 @@ def _consented(harness: RenewalHarness) -> None:
     harness.consent()
 
 
-def _consented_for_a_moment(harness: RenewalHarness) -> None:
-    """The new token is old already: this process slept."""
+def _consented_and_expired(harness: RenewalHarness) -> None:
+    """Consent, then sleep until the access token of the consent has expired."""
     harness.consent()
     harness.now += 4000
 
@@ -56,39 +56,39 @@ def _revoked_and_consented(harness: RenewalHarness) -> None:
     _deleted_and_consented(harness)
 
 
-COMPETITORS = [renew_elsewhere, _noted, _consented, _consented_for_a_moment, _deleted, _deleted_and_consented, _revoked_and_consented]
+COMPETITORS = [renew_elsewhere, _noted, _consented, _consented_and_expired, _deleted, _deleted_and_consented, _revoked_and_consented]
 
 
 @pytest.mark.parametrize("act", COMPETITORS, ids=lambda act: act.__name__)
-@pytest.mark.parametrize("place", range(len(STEPS)), ids=lambda place: f"{place}{STEPS[place]}")
+@pytest.mark.parametrize("step_index", range(len(STEPS)), ids=lambda step_index: f"{step_index}{STEPS[step_index]}")
 @pytest.mark.parametrize("fails", [None, SENT], ids=["", "refused"])
 def test_concurrent_process_at_any_step_loses_nothing(
-    harness: RenewalHarness, place: int, act: Callable[[RenewalHarness], None], fails: int | None
+    harness: RenewalHarness, step_index: int, act: Callable[[RenewalHarness], None], fails: int | None
 ) -> None:
-    """`refused`: what this renewal has sent is refused, as it would be where another one had used it."""
+    """With `refused`, the server rejects the refresh token of this renewal, as if another process had used it."""
 
-    def come(number: int, step: Step) -> None:
-        if number == place:
+    def compete(number: int, step: Step) -> None:
+        if number == step_index:
             act(harness)
-        if number == fails and not (place == SENT and act is renew_elsewhere):
+        if number == fails and not (step_index == SENT and act is renew_elsewhere):
             harness.server.live.discard("pl4nted-refresh1")
 
     try:
-        token = harness.run(harness.renewal(), before=come)
+        token = harness.run(harness.renewal(), before=compete)
     except ReauthorizationRequired:
-        assert act is _deleted or (fails is not None and (act in (_noted, renew_elsewhere) or place > STORED))
+        assert act is _deleted or (fails is not None and (act in (_noted, renew_elsewhere) or step_index > STORED))
         token = None
-    if place <= STEPS.index("W") and act is not _noted:
-        assert "pl4nted-refresh1" not in harness.server.requests, "a refresh token was sent that another had used or forgotten"
-    if act is _deleted and place > 0:
-        assert harness.stored is None, "what was forgotten came back"
+    if step_index <= STEPS.index("W") and act is not _noted:
+        assert "pl4nted-refresh1" not in harness.server.requests, "a refresh token was sent that another process had used or deleted"
+    if act is _deleted and step_index > 0:
+        assert harness.stored is None, "a deleted token was stored again"
         harness.check_unlocked()
         return
     if act is _deleted:
         return
     if token is not None:
-        assert harness.record.token == token or place > STORED
-        assert token.refresh_token in harness.server.live or place > STORED
+        assert harness.record.token == token or step_index > STORED
+        assert token.refresh_token in harness.server.live or step_index > STORED
     if token is not None or "consented" in act.__name__:
         assert harness.record.token.refresh_token in harness.server.live
     harness.check()
@@ -98,7 +98,7 @@ def test_invalid_grant_uses_token_stored_by_another_process(harness: RenewalHarn
     def sleep(number: int, step: Step) -> None:
         if number == SENT:
             harness.server.live.clear()
-            _consented_for_a_moment(harness)
+            _consented_and_expired(harness)
 
     assert harness.run(harness.renewal(), before=sleep).refresh_token == "pl4nted-refresh3"
     assert harness.server.requests == ["pl4nted-refresh1", "pl4nted-refresh2"]
@@ -117,7 +117,7 @@ def test_waiting_process_uses_token_of_lock_holder(harness: RenewalHarness) -> N
     assert harness.run(harness.renewal(), before=other).refresh_token == "pl4nted-refresh2"
     assert harness.server.requests == []
     assert harness.names == "RLSRLSRLSR"
-    assert not harness.store.acquire(KEY, "third", 1), "the other's lock was given back by one who never had it"
+    assert not harness.store.acquire(KEY, "third", 1), "a process released the lock of another process"
 
 
 def test_lock_of_killed_holder_expires(harness: RenewalHarness) -> None:

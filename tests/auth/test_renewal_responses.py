@@ -9,7 +9,7 @@ from fortnox_client.auth import Stored
 from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenRefused, TokenUnavailable
 from fortnox_client.auth.steps import Lock, PostToken, Step, Unlock
 
-from tests.auth.harness import KEY, RenewalHarness, answer, lost
+from tests.auth.harness import KEY, RenewalHarness, lost, token_response
 from tests.auth.renewal_faults import (
     SENT,
     expired_harness,
@@ -43,7 +43,7 @@ def test_silent_token_endpoint_keeps_token(harness: RenewalHarness, untouched: b
     with pytest.raises(TokenUnavailable):
         harness.run(harness.renewal(), before=raise_always(lost(untouched), PostToken))
     assert harness.names.count("W") + harness.names.count("S") == (5 if untouched else 3), (
-        "two notes, which are taken back where nothing was done, and one wait"
+        "two notes, which are removed if the request is untouched, and one wait"
     )
     assert harness.record.status == ("alive" if untouched else "uncertain")
     harness.check()
@@ -86,11 +86,11 @@ def test_dead_token_with_fresh_access_token_raises() -> None:
     [(401, "invalid_client"), (400, "invalid_client"), (403, "error_missing_app_license"), (400, "unauthorized_client"), (400, "new_word")],
 )
 def test_other_oauth_error_keeps_token(harness: RenewalHarness, status: int, error: str, begun: float | None) -> None:
-    """What was uncertain before stays so: this refusal says nothing of the refresh token."""
+    """This error does not depend on the refresh token, so the status of the token stays the same."""
     before = attrs.evolve(harness.record, begun_at=begun)
     assert harness.stored is not None
     harness.store.write(KEY, Stored(harness.stored.generation, before.to_bytes()), after=harness.stored.generation)
-    harness.server.says = answer(status, error=error)
+    harness.server.fixed_response = token_response(status, error=error)
     with pytest.raises(TokenRefused, match=f"{status} {error}"):
         harness.run(harness.renewal())
     assert harness.record == before
@@ -113,7 +113,7 @@ NOW_HEADER = {"date": "Wed, 21 Oct 2026 07:28:00 GMT"}
     ],
 )
 def test_429_waits_for_retry_after(harness: RenewalHarness, headers: dict[str, str], retry_after: float | None, waited: float) -> None:
-    harness.server.says = answer(429, headers)
+    harness.server.fixed_response = token_response(429, headers)
     with pytest.raises(TokenUnavailable) as caught:
         harness.run(harness.renewal())
     assert [step.seconds for step in harness.done if isinstance(step, Sleep)] == [waited]
@@ -122,7 +122,7 @@ def test_429_waits_for_retry_after(harness: RenewalHarness, headers: dict[str, s
 
 
 def test_slowest_renewal_ends_within_lease(harness: RenewalHarness) -> None:
-    """A lease that ends under a renewal lets another one send the same refresh token."""
+    """If the lease ended during a renewal, another process could send the same refresh token."""
     ends: list[float] = []
 
     def slow(number: int, step: Step) -> None:

@@ -1,6 +1,7 @@
-"""Several processes renew at once, step by step in every order, are killed, and their answers and their store fail.
+"""A state machine of several processes that renew at once, in every order of their steps.
 
-A consent may be lost only with an answer that was lost, or with a process that was killed while it held one.
+Processes are killed, responses are lost, and the store fails.
+A consent may be lost only with a lost response, or with a process that was killed between the response and the write.
 """
 
 import uuid
@@ -22,21 +23,27 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from tests.auth.harness import KEY, PERSON, RenewalHarness
 
 process_index = st.integers(0, 2)
-"""One of the processes that can: those that are at work, or those that are not."""
+"""Index of a busy or of an idle process, modulo their number."""
 
 
 class Killed(BaseException):
-    """A process that ends in the middle: none of its steps is done any more."""
+    """End a process: it does no further step."""
 
 
 @define
 class Process:
-    """One that renews. `step` is what it does next; `given` are the refresh tokens that it got and that only it may know."""
+    """A process that renews.
+
+    Attributes:
+        step: its next step; None if it is idle.
+        pending_write: a token that it could not store.
+        received: the refresh tokens that it received. Other processes may not know them.
+    """
 
     steps: Any = None
     step: Step | None = None
     pending_write: PendingWrite | None = None
-    given: set[str] = field(factory=set)
+    received: set[str] = field(factory=set)
 
 
 class RenewalMachine(RuleBasedStateMachine):
@@ -56,57 +63,57 @@ class RenewalMachine(RuleBasedStateMachine):
         return [process for process in self.processes if process.step is None]
 
     @precondition(lambda self: self.idle)
-    @rule(who=process_index, stale=st.booleans(), count=st.integers(0, 7))
-    def start(self, who: int, stale: bool, count: int) -> None:
-        process = _one(self.idle, who)
+    @rule(index=process_index, stale=st.booleans(), count=st.integers(0, 7))
+    def start(self, index: int, stale: bool, count: int) -> None:
+        process = _select(self.idle, index)
         rejected = self.harness.record.token.access_token if stale else None
         self._begin(process, Renewal(PERSON, KEY, uuid.uuid4().hex, lambda: self.harness.now, rejected, process.pending_write).steps())
-        self._go_on(process, count)
+        self._run_steps(process, count)
 
     @precondition(lambda self: self.idle)
-    @rule(who=process_index, count=st.integers(0, 2))
-    def consent_again(self, who: int, count: int) -> None:
-        process = _one(self.idle, who)
+    @rule(index=process_index, count=st.integers(0, 2))
+    def consent_again(self, index: int, count: int) -> None:
+        process = _select(self.idle, index)
         token = self.harness.server.consent()
-        process.given.add(token.refresh_token or "")
+        process.received.add(token.refresh_token or "")
         self._begin(process, store_token(KEY, token, None))
-        self._go_on(process, count)
+        self._run_steps(process, count)
 
     @precondition(lambda self: self.busy)
-    @rule(who=process_index, count=st.integers(1, 8))
-    def go_on(self, who: int, count: int) -> None:
-        self._go_on(_one(self.busy, who), count)
+    @rule(index=process_index, count=st.integers(1, 8))
+    def run_steps(self, index: int, count: int) -> None:
+        self._run_steps(_select(self.busy, index), count)
 
     @precondition(lambda self: self.busy)
-    @rule(who=process_index, done=st.booleans())
-    def fail(self, who: int, done: bool) -> None:
-        """The next step fails: on the store, when it was done or before; a request is not sent, or its answer is lost."""
-        process = _one(self.busy, who)
+    @rule(index=process_index, done=st.booleans())
+    def fail(self, index: int, done: bool) -> None:
+        """Let the next step fail, before or after it is done. A failed request is not sent, or its response is lost."""
+        process = _select(self.busy, index)
         assert process.step is not None
         if done:
-            self.lost |= self._answered(process.step)
+            self.lost |= self._do_step(process.step)
         sends = isinstance(process.step, PostToken)
-        self._go(process, error=TokenUnavailable("lost", untouched=not done) if sends else StoreError("closed"))
+        self._advance(process, error=TokenUnavailable("lost", untouched=not done) if sends else StoreError("closed"))
 
     @precondition(lambda self: self.busy)
-    @rule(who=process_index)
-    def close_store(self, who: int) -> None:
-        """The store is closed to a process for as long as its work takes."""
-        process = _one(self.busy, who)
+    @rule(index=process_index)
+    def close_store(self, index: int) -> None:
+        """Let every step on the store fail until the process is idle."""
+        process = _select(self.busy, index)
         while process.step is not None:
             if isinstance(process.step, PostToken | Sleep):
-                self._go_on(process, 1)
+                self._run_steps(process, 1)
             else:
-                self._go(process, error=StoreError("closed"))
+                self._advance(process, error=StoreError("closed"))
 
     @precondition(lambda self: self.busy)
-    @rule(who=process_index)
-    def kill(self, who: int) -> None:
-        process = _one(self.busy, who)
-        self.lost |= process.given - {self.harness.record.token.refresh_token}
+    @rule(index=process_index)
+    def kill(self, index: int) -> None:
+        process = _select(self.busy, index)
+        self.lost |= process.received - {self.harness.record.token.refresh_token}
         while process.step is not None:
-            self._go(process, error=Killed())
-        process.pending_write, process.given = None, set()
+            self._advance(process, error=Killed())
+        process.pending_write, process.received = None, set()
 
     @rule(seconds=st.sampled_from([1.0, LEASE, 4000.0]))
     def wait(self, seconds: float) -> None:
@@ -114,11 +121,11 @@ class RenewalMachine(RuleBasedStateMachine):
 
     @precondition(lambda self: not self.busy)
     @rule()
-    def all_is_well_where_nothing_was_lost(self) -> None:
-        self._end()
+    def finish_all_processes(self) -> None:
+        self._check_end()
 
     @invariant()
-    def what_is_called_dead_is_dead(self) -> None:
+    def status_matches_server(self) -> None:
         record = self.harness.record
         if record.status == "dead":
             assert record.token.refresh_token not in self.harness.server.live
@@ -129,61 +136,61 @@ class RenewalMachine(RuleBasedStateMachine):
         if not hasattr(self, "harness"):
             return
         for process in self.processes:
-            self._go_on(process, 2000)
+            self._run_steps(process, 2000)
             assert process.step is None
-        self._end()
+        self._check_end()
 
-    def _end(self) -> None:
-        """Everyone who holds a token stores it; then what is stored lives, or what came of it was lost."""
+    def _check_end(self) -> None:
+        """Store each pending token. Then the stored token must be valid, or its successor lost."""
         self.harness.now += LEASE
         for process in self.processes:
             if process.pending_write is not None:
-                with suppress(ReauthorizationRequired):  # where it is another one that holds what came of the stored token
+                with suppress(ReauthorizationRequired):  # Another process has the successor of the stored token.
                     self.harness.run(Renewal(PERSON, KEY, "last", lambda: self.harness.now, None, process.pending_write).steps())
                 process.pending_write = None
-        kept = self.harness.record.token.refresh_token or ""
+        stored = self.harness.record.token.refresh_token or ""
         server = self.harness.server
-        assert kept in server.live or server.successor[kept] in self.lost
+        assert stored in server.live or server.successor[stored] in self.lost
 
-    def _answered(self, step: Step) -> set[str]:
-        """Does the step; the refresh token that came of it."""
+    def _do_step(self, step: Step) -> set[str]:
+        """Do the step, and return the refresh tokens that it created."""
         before = set(self.harness.server.live)
         self.harness.do(step)
         return self.harness.server.live - before
 
     def _begin(self, process: Process, steps: Any) -> None:
         process.steps = steps
-        self._go(process)
+        self._advance(process)
 
-    def _go_on(self, process: Process, count: int) -> None:
+    def _run_steps(self, process: Process, count: int) -> None:
         for _ in range(count):
             if process.step is None:
                 return
             before = set(self.harness.server.live)
             outcome = self.harness.do(process.step)
-            process.given |= self.harness.server.live - before
-            self._go(process, outcome)
+            process.received |= self.harness.server.live - before
+            self._advance(process, outcome)
 
-    def _go(self, process: Process, outcome: object = None, error: BaseException | None = None) -> None:
+    def _advance(self, process: Process, outcome: object = None, error: BaseException | None = None) -> None:
         try:
             process.step = process.steps.send(outcome) if error is None else process.steps.throw(error)
         except StopIteration as stop:
             process.step, process.pending_write = None, None
             if isinstance(stop.value, Token):
-                assert stop.value.access_token in self._stored_ever(), "a token was given that is not stored"
-        except TokenNotStored as held:
-            process.step, process.pending_write = None, held._pending_write
+                assert stop.value.access_token in self._stored_ever(), "the renewal returned a token that is not stored"
+        except TokenNotStored as failure:
+            process.step, process.pending_write = None, failure._pending_write
         except (AuthError, Killed):
             process.step = None
 
     def _stored_ever(self) -> set[str]:
-        # Nobody writes between a process's last look and its end but itself and the others, whose writes the steps tell.
+        # All writes are steps of these processes, so `done` contains every stored token.
         written = [step.stored for step in self.harness.done if hasattr(step, "stored")]
         return {record_of(stored).token.access_token for stored in written}
 
 
-def _one(processes: list[Process], who: int) -> Process:
-    return processes[who % len(processes)]
+def _select(processes: list[Process], index: int) -> Process:
+    return processes[index % len(processes)]
 
 
 TestRenewals = RenewalMachine.TestCase
@@ -193,11 +200,11 @@ TestRenewals.settings = settings(max_examples=250, stateful_step_count=30, deadl
 def test_expired_holder_keeps_note_of_another() -> None:
     machine = RenewalMachine()
     machine.consent()
-    machine.start(count=4, stale=True, who=0)
+    machine.start(count=4, stale=True, index=0)
     machine.wait(seconds=4000.0)
-    machine.fail(done=False, who=0)  # it surely was not sent, says who has slept all the while
-    machine.start(count=4, stale=False, who=0)
-    machine.fail(done=True, who=0)
-    machine.close_store(who=1)
-    machine.what_is_called_dead_is_dead()
+    machine.fail(done=False, index=0)  # The request was certainly not sent, but the lease has expired.
+    machine.start(count=4, stale=False, index=0)
+    machine.fail(done=True, index=0)
+    machine.close_store(index=1)
+    machine.status_matches_server()
     machine.teardown()

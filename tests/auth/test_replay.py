@@ -1,4 +1,4 @@
-"""A 401 is answered by one renewal and one replay, which is the same request with another token."""
+"""After a 401, the token is renewed once, and the same request is sent once more with the new token."""
 
 from collections.abc import Callable
 from typing import Any
@@ -22,12 +22,12 @@ CALLS: list[Callable[[Any], Any]] = [
 ]
 
 
-def _refused(request: httpx.Request) -> httpx.Response:
+def _unauthorized(request: httpx.Request) -> httpx.Response:
     return httpx.Response(401, json={"message": "unauthorized"})
 
 
-def _tried(harness: AppHarness, work: Callable[[], Any]) -> None:
-    """The sandbox's answer is no model of what was asked for, which does not matter here."""
+def _call(harness: AppHarness, work: Callable[[], Any]) -> None:
+    """Call, and accept a response with status 200 that is not of the requested type."""
     try:
         harness.result_of(work())
     except Unauthorized:
@@ -40,8 +40,8 @@ def _tried(harness: AppHarness, work: Callable[[], Any]) -> None:
 def test_401_is_replayed_with_new_token(harness: AppHarness, call: int) -> None:
     fortnox = harness.connected(harness.app())
     harness.requests.clear()
-    harness.answers.append(_refused)
-    _tried(harness, lambda: CALLS[call](fortnox))
+    harness.responses.append(_unauthorized)
+    _call(harness, lambda: CALLS[call](fortnox))
     first, renewal, second = harness.requests
     assert renewal.url.path == "/oauth-v1/token"
     assert (first.method, first.url.raw_path) == (second.method, second.url.raw_path)
@@ -70,7 +70,7 @@ def test_expired_token_is_renewed_before_sending(harness: AppHarness) -> None:
 
 
 def test_wrong_clock_costs_one_replay(harness: AppHarness) -> None:
-    """An hour slow: the token has ended at Fortnox and not here. An hour fast: every token has ended before it comes."""
+    """With a clock an hour slow, Fortnox rejects a token that looks valid. With one an hour fast, each new token looks expired."""
     for hours in (-1, 1):
         app = harness.app(now=lambda skew=hours: harness.grants.clock.now() + 3600 * skew)
         fortnox = harness.connected(app)
@@ -86,13 +86,13 @@ def test_second_401_is_raised(harness: AppHarness, service: bool) -> None:
     fortnox = app.connect(1001, service=service)
     harness.result_of(fortnox.customers.get.raw("1"))
     harness.requests.clear()
-    harness.answers += [_refused, _another(harness), _refused]
+    harness.responses += [_unauthorized, _new_token_response(harness), _unauthorized]
     with pytest.raises(Unauthorized):
         harness.result_of(fortnox.customers.get("1"))
     assert [request.url.path for request in harness.requests] == ["/3/customers/1", "/oauth-v1/token", "/3/customers/1"]
 
 
-def _another(harness: AppHarness) -> Callable[[httpx.Request], httpx.Response]:
+def _new_token_response(harness: AppHarness) -> Callable[[httpx.Request], httpx.Response]:
     grants, integration = harness.grants, harness.integration
     code = harness.code()
     return lambda _: httpx.Response(200, json=grants.exchange(integration, code, "https://integration.example/back").to_response())
@@ -107,17 +107,17 @@ def test_static_token_is_not_replayed_after_401(harness: AppHarness) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "error"),
+    ("response", "error"),
     [
         ({"status_code": 400, "json": {"error": "invalid_grant"}}, ReauthorizationRequired),
         ({"status_code": 500}, TokenUnavailable),
         ({"status_code": 429}, TokenUnavailable),
     ],
 )
-def test_failed_renewal_after_401_raises(harness: AppHarness, answer: dict[str, Any], error: type[FortnoxError]) -> None:
+def test_failed_renewal_after_401_raises(harness: AppHarness, response: dict[str, Any], error: type[FortnoxError]) -> None:
     app = harness.app()
     fortnox = harness.connected(app)
-    harness.answers += [_refused, *[lambda _: httpx.Response(**answer)] * 2]
+    harness.responses += [_unauthorized, *[lambda _: httpx.Response(**response)] * 2]
     with pytest.raises(error):
         harness.result_of(fortnox.customers.get("1"))
     assert (harness.result_of(app.token_status(1001)).status == "dead") is (error is ReauthorizationRequired)

@@ -1,4 +1,4 @@
-"""Scope names are checked before a company sees them: at Fortnox one wrong name fails the whole consent."""
+"""Scopes are checked before the consent page: one unknown scope makes Fortnox reject the consent."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Several actors use one key in every order, with leases that end and holders that die, and the store is compared with a model."""
+"""A state machine of several actors that use one key, whose leases expire and who are killed. It compares the store with a model."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,12 +21,12 @@ seconds = st.sampled_from([1.0, 10.0, 60.0])
 
 @define
 class Actor:
-    """A process that refreshes. A killed one comes back under another name and knows nothing.
+    """A process that renews. A killed actor restarts with another holder name and without its state.
 
     Attributes:
-        holder: what it calls itself in the lock.
-        seen: what it last read or wrote.
-        token: which token that was; a token keeps its number through every note that is made about it.
+        holder: its name in the lock.
+        seen: the record that it last read or wrote.
+        token: number of the token in that record. Notes about a token do not change its number.
     """
 
     name: str
@@ -44,7 +44,7 @@ class Actor:
 
 
 class StoreMachine(RuleBasedStateMachine):
-    """The model: what is held, which token that is, who has the lock until when."""
+    """Compare a store with a model: the stored record, the number of its token, and the lease."""
 
     def new_store(self, folder: Path) -> Store:
         raise NotImplementedError
@@ -55,7 +55,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.folder = TemporaryDirectory()
         self.store = self.new_store(Path(self.folder.name))
         self.actors = {name: Actor(name) for name in ACTORS}
-        self.held: Stored | None = None
+        self.stored: Stored | None = None
         self.token = 0
         self.tokens = 0
         self.highest = 0
@@ -69,7 +69,7 @@ class StoreMachine(RuleBasedStateMachine):
         return self.now
 
     @rule(elapsed=st.sampled_from([0.5, 5.0, 30.0, 61.0]))
-    def time_passes(self, elapsed: float) -> None:
+    def advance_time(self, elapsed: float) -> None:
         self.now += elapsed
 
     @rule(name=actors, seconds=seconds)
@@ -91,11 +91,11 @@ class StoreMachine(RuleBasedStateMachine):
     def read(self, name: str) -> None:
         actor = self.actors[name]
         actor.seen, actor.token = self.store.read(KEY), self.token
-        assert actor.seen == self.held
+        assert actor.seen == self.stored
 
     @precondition(lambda self: any(actor.seen for actor in self.actors.values()))
     @rule(data=st.data())
-    def note_an_intent(self, data: st.DataObject) -> None:
+    def store_note(self, data: st.DataObject) -> None:
         actor = data.draw(st.sampled_from([actor for actor in self.actors.values() if actor.seen]))
         self.notes += 1
         noted = Stored(actor.after, b"token %d, note %d" % (actor.token, self.notes))
@@ -103,11 +103,11 @@ class StoreMachine(RuleBasedStateMachine):
             actor.seen = noted
 
     @rule(name=actors)
-    def store_a_new_token(self, name: str) -> None:
-        """By whoever read what is there, whether it holds the lock still, again, or never did."""
+    def store_token(self, name: str) -> None:
+        """Store a new token. The actor may have the lock, may have lost it, or may never have acquired it."""
         actor = self.actors[name]
         self.tokens += 1
-        # The first token after a deletion is numbered on: a late holder must not take it for the one that it saw.
+        # Generations continue after a deletion, so that a late holder does not mistake the new token for the one that it read.
         generation = actor.after + 1 if actor.seen else self.highest + 1
         new = Stored(generation, b"token %d" % self.tokens)
         if self.write(actor, new):
@@ -116,28 +116,28 @@ class StoreMachine(RuleBasedStateMachine):
 
     def write(self, actor: Actor, stored: Stored) -> bool:
         accepted = self.store.write(KEY, stored, after=actor.after)
-        assert accepted == (actor.after == (self.held.generation if self.held else 0))
+        assert accepted == (actor.after == (self.stored.generation if self.stored else 0))
         if accepted:
-            assert actor.token == self.token, "a token was written over one that its writer had not seen"
-            assert self.held is None or stored.generation >= self.held.generation
-            self.held = stored
+            assert actor.token == self.token, "an actor replaced a token that it had not read"
+            assert self.stored is None or stored.generation >= self.stored.generation
+            self.stored = stored
             self.highest = max(self.highest, stored.generation)
         return accepted
 
     @rule(name=actors)
-    def is_killed(self, name: str) -> None:
+    def kill(self, name: str) -> None:
         actor = self.actors[name]
         self.actors[name] = Actor(name, actor.lives + 1)
 
     @rule()
     def delete(self) -> None:
         self.store.delete(KEY)
-        self.held, self.token = None, 0
+        self.stored, self.token = None, 0
 
     @invariant()
-    def what_is_held_is_what_was_last_accepted(self) -> None:
-        assert self.store.read(KEY) == self.held
-        assert self.store.tenants("client") == (["1001"] if self.held else [])
+    def store_matches_model(self) -> None:
+        assert self.store.read(KEY) == self.stored
+        assert self.store.tenants("client") == (["1001"] if self.stored else [])
 
 
 class MemoryMachine(StoreMachine):

@@ -1,4 +1,4 @@
-"""Every store that needs no server: the contract, and what is its own."""
+"""Stores without a server: the contract, and the behavior of each store."""
 
 import os
 import pickle
@@ -41,19 +41,19 @@ from tests.auth.store_contract import (
     OTHERS,
     SECRET,
     StoreContract,
-    assert_refused_without_secrets,
+    assert_raises_without_secrets,
     assert_shows_no_secret,
     increment,
-    shown_behind,
     token,
+    tracebacks_of,
 )
 
-posix = pytest.mark.skipif(os.name != "posix", reason="modes and forks are POSIX's")
+posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no file modes and no fork")
 
 
 @pytest.fixture
 def entries() -> Iterator[dict[tuple[str, str], str]]:
-    """What is in a keyring that stands in for the system's."""
+    """Install a keyring in memory, and yield its entries."""
     before = keyring.get_keyring()
     backend = MemoryKeyring()
     keyring.set_keyring(backend)
@@ -105,7 +105,7 @@ def test_sqlite_file_is_readable_by_owner_only(tmp_path: Path) -> None:
     try:
         store = SqliteStore(path)
         store.write(ACME, token(1), after=0)
-        with sqlite3.connect(path) as reader:  # as long as one is open, the companions stay
+        with sqlite3.connect(path) as reader:  # SQLite deletes the -wal and -shm files when the last connection closes.
             reader.execute("SELECT * FROM tokens").fetchall()
             store.write(ACME, token(2), after=1)
             modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
@@ -137,7 +137,7 @@ def test_clock_set_back_ends_lease(tmp_path: Path) -> None:
 def test_sqlite_other_file_raises(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "tokens.sqlite3"
     path.write_bytes(content)
-    assert_refused(SqliteStore(path), str(path))
+    assert_raises(SqliteStore(path), str(path))
     assert path.read_bytes() == content
 
 
@@ -149,10 +149,10 @@ def test_sqlite_other_schema_version_raises(tmp_path: Path, statement: str) -> N
     database = sqlite3.connect(path)
     database.execute(statement)
     database.close()
-    assert_refused(SqliteStore(path), str(path), "another version")
+    assert_raises(SqliteStore(path), str(path), "another version")
 
 
-def assert_refused(store: Store, *words: str) -> None:
+def assert_raises(store: Store, *words: str) -> None:
     with pytest.raises(StoreError) as raised:
         store.acquire(ACME, "a", LONG)
     for word in words:
@@ -161,14 +161,14 @@ def assert_refused(store: Store, *words: str) -> None:
 
 def test_sqlite_folder_that_is_a_file_raises(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert_refused_without_secrets(SqliteStore(tmp_path / "file" / "tokens.sqlite3"), str(tmp_path))
+    assert_raises_without_secrets(SqliteStore(tmp_path / "file" / "tokens.sqlite3"), str(tmp_path))
 
 
 def test_sqlite_damaged_file_raises_without_secrets(tmp_path: Path) -> None:
     path = tmp_path / "tokens.sqlite3"
     SqliteStore(path).write(ACME, token(1), after=0)
     path.write_bytes(path.read_bytes()[:100] + b"\xff" * 10_000)
-    assert_refused_without_secrets(SqliteStore(path), str(path))
+    assert_raises_without_secrets(SqliteStore(path), str(path))
 
 
 def test_sqlite_default_path_is_in_data_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -198,8 +198,8 @@ WRITER = """
 import sys
 from fortnox_client.auth import StoreKey, SqliteStore, Stored
 store, key = SqliteStore(sys.argv[1]), StoreKey("client", "1001")
-held = store.read(key)
-generation = held.generation if held else 0
+stored = store.read(key)
+generation = stored.generation if stored else 0
 print(generation, flush=True)
 while True:
     store.acquire(key, "writer", 60)
@@ -218,10 +218,10 @@ def test_killed_sqlite_writer_leaves_last_commit(tmp_path: Path) -> None:
             reported = [writer.stdout.readline() for _ in range(1 + 7 * number)]
             writer.kill()
             reported += writer.stdout
-        held = SqliteStore(path).read(ACME)
-        generation = held.generation if held else 0
+        stored = SqliteStore(path).read(ACME)
+        generation = stored.generation if stored else 0
         assert generation >= int(reported[-1])
-        assert held is None or held.content == b"%d" % generation * 3000
+        assert stored is None or stored.content == b"%d" % generation * 3000
     database = sqlite3.connect(path)
     assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     database.close()
@@ -232,9 +232,9 @@ def test_sqlite_writer_waits_for_another_with_limit(tmp_path: Path, monkeypatch:
     store.write(ACME, token(1), after=0)
     with ThreadPoolExecutor(1) as pool, _busy(store.path):
         waiting = pool.submit(store.write, ACME, token(2), after=1)
-        assert store.read(ACME) == token(1), "readers wait for nobody"
+        assert store.read(ACME) == token(1), "a reader must not wait for a writer"
         monkeypatch.setattr(sqlite, "_BUSY_SECONDS", 0.2)
-        assert_refused(store, str(store.path), "locked")
+        assert_raises(store, str(store.path), "locked")
         assert not waiting.done()
     assert waiting.result()
     assert store.read(ACME) == token(2)
@@ -242,7 +242,7 @@ def test_sqlite_writer_waits_for_another_with_limit(tmp_path: Path, monkeypatch:
 
 @contextmanager
 def _busy(path: Path) -> Iterator[None]:
-    """Another one writes all the time."""
+    """Let another connection have the write lock."""
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         yield
@@ -250,7 +250,7 @@ def _busy(path: Path) -> Iterator[None]:
 
 @posix
 def test_child_forked_during_operations_uses_store(tmp_path: Path) -> None:
-    """SQLite's locks, and what it thinks that the process has locked, are those of the moment of the fork."""
+    """The child inherits the locks, and SQLite's list of its locks, as they were at the fork."""
     store = SqliteStore(tmp_path / "tokens.sqlite3")
     store.write(ACME, token(1), after=0)
     ended = threading.Event()
@@ -308,7 +308,7 @@ def test_fork_waits_for_running_operation() -> None:
 
 def _forked(work: Callable[[], object]) -> int:
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # of forking beside threads, which is what is tried
+        warnings.simplefilter("ignore", DeprecationWarning)  # The test forks a process with threads.
         child = os.fork()
     if child:
         return child
@@ -325,9 +325,9 @@ def _forked(work: Callable[[], object]) -> int:
 def test_encrypted_store_writes_ciphertext() -> None:
     inner = MemoryStore()
     EncryptedStore(inner, Fernet.generate_key()).write(ACME, Stored(1, b"token"), after=0)
-    held = inner.read(ACME)
-    assert held is not None
-    assert b"token" not in held.content
+    stored = inner.read(ACME)
+    assert stored is not None
+    assert b"token" not in stored.content
 
 
 def test_encrypted_store_wrong_key_raises() -> None:
@@ -352,9 +352,9 @@ def test_encrypted_store_moved_content_raises(other: StoreKey) -> None:
     inner = MemoryStore()
     store = EncryptedStore(inner, Fernet.generate_key())
     store.write(ACME, token(1), after=0)
-    held = inner.read(ACME)
-    assert held is not None
-    inner.write(other, held, after=0)
+    stored = inner.read(ACME)
+    assert stored is not None
+    inner.write(other, stored, after=0)
     with pytest.raises(StoreError, match="another client id or company"):
         store.read(other)
 
@@ -398,7 +398,7 @@ def test_keyring_foreign_entry_raises(tmp_path: Path, entries: dict[tuple[str, s
 
 
 class DyingKeyring(MemoryKeyring):
-    """Takes so many entries, and no more."""
+    """Store `after` entries, then raise, as if the process was killed."""
 
     def __init__(self, entries: dict[tuple[str, str], str], after: int) -> None:
         super().__init__()
@@ -436,14 +436,14 @@ def test_open_store_returns_store_of_url(tmp_path: Path, monkeypatch: pytest.Mon
 def test_open_store_unknown_url_raises(url: str) -> None:
     with pytest.raises(ValueError, match="postgresql://") as raised:
         open_store(url)
-    assert "pl4nted" not in "".join(shown_behind(raised.value))
+    assert "pl4nted" not in "".join(tracebacks_of(raised.value))
 
 
 @pytest.mark.parametrize("url", ["postgresql://me:pl4nted@host:pl4nted/db", "postgresql://me:pl@host:4nted/db"])
 def test_open_store_invalid_url_hides_password(url: str) -> None:
     with pytest.raises(ValueError, match="invalid database URL") as raised:
         open_store(url)
-    assert "4nted" not in "".join(shown_behind(raised.value))
+    assert "4nted" not in "".join(tracebacks_of(raised.value))
 
 
 MISSING = """
@@ -477,13 +477,13 @@ def test_missing_extra_raises_with_install_command(extras: list[str], use: str, 
 
 
 def test_unreachable_database_raises_without_secrets(tmp_path: Path) -> None:
-    assert_refused_without_secrets(open_store("postgresql://me:pl4nted@127.0.0.1:1/books"), "127.0.0.1:1/books")
-    assert_refused_without_secrets(SqlStore(f"sqlite:///{tmp_path}/none/tokens.db"), "unable to open")
+    assert_raises_without_secrets(open_store("postgresql://me:pl4nted@127.0.0.1:1/books"), "127.0.0.1:1/books")
+    assert_raises_without_secrets(SqlStore(f"sqlite:///{tmp_path}/none/tokens.db"), "unable to open")
 
 
 def test_failing_keyring_raises_without_secrets(tmp_path: Path, entries: object) -> None:
     (tmp_path / "file").touch()
-    assert_refused_without_secrets(KeyringStore(folder=tmp_path / "file"))
+    assert_raises_without_secrets(KeyringStore(folder=tmp_path / "file"))
     keyring.set_keyring(DyingKeyring({}, after=1))
     with pytest.raises(StoreError, match="killed") as raised:
         KeyringStore(folder=tmp_path / "folder").write(ACME, Stored(1, SECRET), after=0)

@@ -1,4 +1,4 @@
-"""A token and what is kept of it."""
+"""Tokens, their claims, and the records that stores save."""
 
 import base64
 import json

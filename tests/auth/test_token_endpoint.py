@@ -1,4 +1,4 @@
-"""What is asked of the token endpoint, and what its answers mean whatever their Content-Type says."""
+"""Requests to the token endpoint, and its responses, which are parsed without regard to Content-Type."""
 
 import base64
 import json
@@ -133,7 +133,7 @@ def test_parse_token_ignores_content_type(content_type: str) -> None:
 def test_parse_token_invalid_value_keeps_others(
     odd: dict[str, Any], refresh_token: str | None, scopes: tuple[str, ...], seconds: float
 ) -> None:
-    """The refresh token that was sent is dead by now, and this answer comes once."""
+    """The sent refresh token is already invalid, and Fortnox sends this response only once."""
     token = parse_token(_json(**TOKEN | odd), NOW)
     assert (token.access_token, token.refresh_token, token.scopes, token.expires_at) == (
         "a.pl4nted.pl4nted",
@@ -260,8 +260,8 @@ def test_check_revocation_raises_for_errors() -> None:
 
 
 def test_token_response_repr_shows_no_secret() -> None:
-    answer = _json(**TOKEN)
-    assert "a.pl4nted.pl4nted" not in repr(answer) + repr(parse_token(answer, NOW))
+    response = _json(**TOKEN)
+    assert "a.pl4nted.pl4nted" not in repr(response) + repr(parse_token(response, NOW))
 
 
 # Transport
@@ -286,7 +286,7 @@ def test_transport_error_says_whether_request_arrived(harness: AppHarness, error
         raise error("s3cret", request=request)
 
     app = harness.app()
-    harness.answers.append(fail)
+    harness.responses.append(fail)
     with pytest.raises(TokenUnavailable, match=rf"^The token endpoint at {HERE} sent no response: {error.__name__}$") as caught:
         harness.result_of(app.exchange(harness.code()))
     assert caught.value.untouched == untouched
@@ -294,10 +294,10 @@ def test_transport_error_says_whether_request_arrived(harness: AppHarness, error
 
 
 def test_token_request_does_not_follow_redirect(harness: AppHarness) -> None:
-    """It would carry secrets elsewhere."""
+    """A redirect would send the secrets to another server."""
     http = harness.http_client()
     http.follow_redirects = True
-    harness.answers.append(lambda _: httpx.Response(302, headers={"Location": "https://elsewhere.example/"}))
+    harness.responses.append(lambda _: httpx.Response(302, headers={"Location": "https://elsewhere.example/"}))
     with pytest.raises(TokenUnavailable, match="status 302"):
         harness.result_of(harness.app(http_client=http).exchange(harness.code()))
     assert len(harness.requests) == 1
@@ -314,13 +314,13 @@ def test_token_request_ignores_auth_of_http_client(harness: AppHarness) -> None:
 
 
 def test_exchange_token_without_tenant_raises(harness: AppHarness) -> None:
-    harness.answers.append(lambda _: httpx.Response(200, json=TOKEN))
+    harness.responses.append(lambda _: httpx.Response(200, json=TOKEN))
     with pytest.raises(AuthError, match="does not contain the company that it is for"):
         harness.result_of(harness.app(base_url=HERE).exchange("pl4nted-c0de"))
 
 
 def test_missing_lifetime_is_read_from_token() -> None:
-    """Without an end each call would renew it."""
+    """A token without an expiry time would be renewed by each call."""
     claims = b64encode(json.dumps({"exp": NOW + 1800}).encode()).decode()
-    answer = _json(access_token=f"h.{claims}.pl4nted", refresh_token="pl4nted-r")
-    assert parse_token(answer, NOW).expires_at == NOW + 1800
+    response = _json(access_token=f"h.{claims}.pl4nted", refresh_token="pl4nted-r")
+    assert parse_token(response, NOW).expires_at == NOW + 1800

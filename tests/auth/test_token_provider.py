@@ -1,4 +1,4 @@
-"""One company's token in one process: however many ask, one renewal runs, and nobody's impatience cuts it off."""
+"""The token of one company in one process: concurrent callers share one renewal, and a caller that gives up does not stop it."""
 
 import asyncio
 import gc
@@ -18,29 +18,29 @@ from tests.auth.harness import KEY, PERSON, RenewalHarness, join_renewal_threads
 
 MANY = 20
 SOON = 10
-"""Seconds after which something hangs."""
+"""Time limit in seconds for an operation that must not hang."""
 
 
 class Gate:
-    """Holds the token endpoint's answer back: the server has acted, and nobody has heard of it."""
+    """Delay the response of the token endpoint until `opened` is set. `acted` is set when the server has processed the request."""
 
     def __init__(self, harness: RenewalHarness) -> None:
         self.harness = harness
         self.acted = threading.Event()
         self.opened = threading.Event()
 
-    def ask(self, request: TokenRequest) -> TokenResponse:
-        answer = self.harness.server.answer(request)
+    def respond(self, request: TokenRequest) -> TokenResponse:
+        response = self.harness.server.respond(request)
         self.acted.set()
         assert self.opened.wait(SOON)
-        return answer
+        return response
 
-    async def ask_async(self, request: TokenRequest) -> TokenResponse:
-        answer = self.harness.server.answer(request)
+    async def respond_async(self, request: TokenRequest) -> TokenResponse:
+        response = self.harness.server.respond(request)
         self.acted.set()
         while not self.opened.is_set():
             await asyncio.sleep(0)
-        return answer
+        return response
 
 
 async def _no_pause(_: float) -> None:
@@ -49,7 +49,7 @@ async def _no_pause(_: float) -> None:
 
 @pytest.fixture
 def harness() -> RenewalHarness:
-    """With an access token that has ended."""
+    """Return a harness whose access token has expired."""
     harness = RenewalHarness()
     harness.consent()
     harness.now += 3600
@@ -62,51 +62,53 @@ def gate(harness: RenewalHarness) -> Gate:
 
 
 def _provider(harness: RenewalHarness, gate: Gate | None = None, deadline: float = SOON) -> TokenProvider:
-    runner = StepRunner(harness.store, harness.server.answer if gate is None else gate.ask, lambda _: None)
+    runner = StepRunner(harness.store, harness.server.respond if gate is None else gate.respond, lambda _: None)
     return TokenProvider(PERSON, KEY, lambda: harness.now, runner, deadline)
 
 
 def _async_provider(harness: RenewalHarness, gate: Gate | None = None, deadline: float = SOON) -> AsyncTokenProvider:
-    async def answer(request: TokenRequest) -> TokenResponse:
-        return harness.server.answer(request)
+    async def response(request: TokenRequest) -> TokenResponse:
+        return harness.server.respond(request)
 
-    runner = AsyncStepRunner(harness.store, answer if gate is None else gate.ask_async, _no_pause, asyncio.to_thread)
+    runner = AsyncStepRunner(harness.store, response if gate is None else gate.respond_async, _no_pause, asyncio.to_thread)
     return AsyncTokenProvider(PERSON, KEY, lambda: harness.now, runner, deadline)
 
 
 # Concurrent callers
 
 
-@pytest.mark.parametrize("ask", [TokenProvider.get, lambda provider: provider.renew("pl4nted-access1")], ids=["current", "renewed"])
-def test_threads_share_one_renewal(harness: RenewalHarness, gate: Gate, ask: Callable[[TokenProvider], str]) -> None:
+@pytest.mark.parametrize("get_token", [TokenProvider.get, lambda provider: provider.renew("pl4nted-access1")], ids=["current", "renewed"])
+def test_threads_share_one_renewal(harness: RenewalHarness, gate: Gate, get_token: Callable[[TokenProvider], str]) -> None:
     provider = _provider(harness, gate)
     with ThreadPoolExecutor(MANY) as pool:
-        requested = [pool.submit(ask, provider) for _ in range(MANY)]
+        requested = [pool.submit(get_token, provider) for _ in range(MANY)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
         assert {each.result(SOON) for each in requested} == {"pl4nted-access2"}
     assert harness.server.requests == ["pl4nted-refresh1"]
-    assert ask(provider) == "pl4nted-access2"
+    assert get_token(provider) == "pl4nted-access2"
 
 
-@pytest.mark.parametrize("ask", [AsyncTokenProvider.get, lambda provider: provider.renew("pl4nted-access1")], ids=["current", "renewed"])
+@pytest.mark.parametrize(
+    "get_token", [AsyncTokenProvider.get, lambda provider: provider.renew("pl4nted-access1")], ids=["current", "renewed"]
+)
 def test_tasks_share_one_renewal(
-    harness: RenewalHarness, gate: Gate, ask: Callable[[AsyncTokenProvider], Coroutine[Any, Any, str]]
+    harness: RenewalHarness, gate: Gate, get_token: Callable[[AsyncTokenProvider], Coroutine[Any, Any, str]]
 ) -> None:
     async def run() -> None:
         provider = _async_provider(harness, gate)
-        requested = [asyncio.create_task(ask(provider)) for _ in range(MANY)]
+        requested = [asyncio.create_task(get_token(provider)) for _ in range(MANY)]
         await asyncio.to_thread(gate.acted.wait, SOON)
         gate.opened.set()
         assert set(await asyncio.gather(*requested)) == {"pl4nted-access2"}
-        assert await ask(provider) == "pl4nted-access2"
+        assert await get_token(provider) == "pl4nted-access2"
 
     asyncio.run(run())
     assert harness.server.requests == ["pl4nted-refresh1"]
 
 
 def test_waiting_threads_get_own_errors(harness: RenewalHarness, gate: Gate) -> None:
-    """What one notes on it, such as its row, is not about the others."""
+    """A caller may set attributes on its error, such as the row. They must not appear on the errors of others."""
     harness.server.live.clear()
     provider = _provider(harness, gate)
     with ThreadPoolExecutor(MANY) as pool:
@@ -132,7 +134,7 @@ def test_waiting_tasks_get_own_errors(harness: RenewalHarness) -> None:
 
 
 class Slow(MemoryStore):
-    """A store that takes too long, and says so in its own way."""
+    """A store that raises its own timeout error."""
 
     def read(self, key: Any) -> Stored | None:
         raise TimeoutError("the disk")
@@ -181,7 +183,7 @@ def test_tasks_of_two_event_loops_renew_once(harness: RenewalHarness, gate: Gate
 
 
 def test_two_providers_with_one_store_renew_once(harness: RenewalHarness, gate: Gate) -> None:
-    """As two processes would."""
+    """Two providers behave like two processes."""
     with ThreadPoolExecutor(2) as pool:
         requested = [pool.submit(_provider(harness, gate).get) for _ in range(2)]
         assert gate.acted.wait(SOON)
@@ -192,13 +194,13 @@ def test_two_providers_with_one_store_renew_once(harness: RenewalHarness, gate: 
 
 def test_failed_renewal_reaches_all_and_is_retried(harness: RenewalHarness, gate: Gate) -> None:
     provider = _provider(harness, gate)
-    harness.server.says = TokenResponse(500, {}, b"")
+    harness.server.fixed_response = TokenResponse(500, {}, b"")
     with ThreadPoolExecutor(3) as pool:
         requested = [pool.submit(provider.get) for _ in range(3)]
         assert gate.acted.wait(SOON)
         gate.opened.set()
         assert [type(each.exception(SOON)) for each in requested] == [TokenUnavailable] * 3
-    harness.server.says = None
+    harness.server.fixed_response = None
     assert provider.get() == "pl4nted-access2"
 
 
@@ -270,7 +272,7 @@ def test_abandoned_failure_is_not_reported(harness: RenewalHarness, gate: Gate) 
     async def run() -> None:
         asyncio.get_running_loop().set_exception_handler(lambda _, context: reported.append(context))
         provider = _async_provider(harness, gate)
-        harness.server.says = TokenResponse(500, {}, b"")
+        harness.server.fixed_response = TokenResponse(500, {}, b"")
         waiting = asyncio.create_task(provider.get())
         await asyncio.to_thread(gate.acted.wait, SOON)
         waiting.cancel()
@@ -301,7 +303,7 @@ def test_wait_returns_after_running_renewal(harness: RenewalHarness, gate: Gate)
 
 
 class ClosedStore(MemoryStore):
-    """Opens and closes."""
+    """Raise a StoreError for each write while `closed`."""
 
     closed = False
 
@@ -322,7 +324,7 @@ def test_token_not_stored_is_stored_by_next_call(kind: str) -> None:
 
     def close(request: TokenRequest) -> TokenResponse:
         store.closed = True
-        return harness.server.answer(request)
+        return harness.server.respond(request)
 
     async def close_async(request: TokenRequest) -> TokenResponse:
         return close(request)
@@ -332,7 +334,7 @@ def test_token_not_stored_is_stored_by_next_call(kind: str) -> None:
         get: Callable[[], str] = provider.get
     else:
         other = AsyncTokenProvider(PERSON, KEY, lambda: harness.now, AsyncStepRunner(store, close_async, _no_pause, asyncio.to_thread))
-        get = lambda: asyncio.run(other.get())  # noqa: E731, beside its twin
+        get = lambda: asyncio.run(other.get())  # noqa: E731, short like the sync one
     with pytest.raises(TokenNotStored):
         get()
     for _ in range(2):

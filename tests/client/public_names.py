@@ -45,7 +45,7 @@ INTERNAL = {
 
 
 def exported(module: str) -> Iterator[tuple[str, Any]]:
-    """Yield the public names of a module, and what each of them is."""
+    """Yield each public name of a module with its value."""
     loaded = importlib.import_module(module)
     for name in sorted({*loaded.__all__, *OPTIONAL.get(module, ())}):
         member = getattr(loaded, name)

@@ -12,11 +12,11 @@ from fortnox_client import AsyncFortnox, Fortnox
 @pytest.fixture
 def cookies() -> Iterator[tuple[str, list[str | None]]]:
     """Start a server that sets a cookie in each response, and return the cookies that it receives."""
-    came: list[str | None] = []
+    received: list[str | None] = []
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            came.append(self.headers["Cookie"])
+            received.append(self.headers["Cookie"])
             content = b'{"Customer": {"Name": "A"}}'
             self.send_response(200)
             self.send_header("Set-Cookie", "session=of-another; Path=/")
@@ -29,12 +29,12 @@ def cookies() -> Iterator[tuple[str, list[str | None]]]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         Thread(target=server.serve_forever).start()
-        yield f"http://127.0.0.1:{server.server_port}", came
+        yield f"http://127.0.0.1:{server.server_port}", received
         server.shutdown()
 
 
 def test_cookies_of_responses_are_not_sent(cookies: tuple[str, list[str | None]]) -> None:
-    url, came = cookies
+    url, received = cookies
 
     async def awaiting() -> None:
         async with AsyncFortnox(access_token="pl4nted-token", base_url=url) as fortnox:
@@ -45,4 +45,4 @@ def test_cookies_of_responses_are_not_sent(cookies: tuple[str, list[str | None]]
         fortnox.customers.get("1")
         fortnox.customers.get("1")
     asyncio.run(awaiting())
-    assert came == [None] * 4
+    assert received == [None] * 4

@@ -108,7 +108,7 @@ def _full_object(listing: Declared) -> bool:
 
 
 def _declared(request: httpx.Request) -> Declared:
-    """The operation with parameters that a request is of."""
+    """Return the operation of a request, with the path parameters of the request."""
     parts = request.url.raw_path.decode().split("?")[0].split("/")
     fitting = [each for each in ALL if each.method == request.method and _fits(each.path.split("/"), parts)]
     return max(fitting, key=lambda each: sum(not part.startswith("{") for part in each.path.split("/")))
@@ -133,15 +133,15 @@ def test_path_parameters_are_percent_encoded(text: str) -> None:
         assert len(requests) == 2
 
 
-@pytest.mark.parametrize("nothing", ["", ".", "..", None])
-def test_empty_path_parameter_raises_before_request(nothing: str | None) -> None:
+@pytest.mark.parametrize("value", ["", ".", "..", None])
+def test_empty_path_parameter_raises_before_request(value: str | None) -> None:
     for declared in (each for each in ALL if each.parameters("path")):
         count = len(declared.parameters("path"))
-        for place in range(count):
-            if nothing is None and declared.parameters("path")[place]["name"] in declared.optional:
+        for index in range(count):
+            if value is None and declared.parameters("path")[index]["name"] in declared.optional:
                 continue
             arguments = ["1"] * count
-            arguments[place] = nothing  # type: ignore[call-overload]  # that is the point
+            arguments[index] = value  # type: ignore[call-overload]  # an invalid type
             with pytest.raises(ValueError, match="must not be None, empty"):
                 _requests(declared, arguments)
 
@@ -158,7 +158,7 @@ def _respond(declared: Declared, form: int = 0) -> httpx.Response:
 
 
 def _encode(body: Any) -> bytes:
-    """Decimals with their digits, as Fortnox sends them."""
+    """Encode a body. Decimals keep their digits, as in responses of Fortnox."""
     text = json.dumps(body, default=lambda number: f"@{number}@" if isinstance(number, Decimal) else None)
     return re.sub(r'"@([^@"]*)@"', r"\1", text).encode()
 
@@ -277,7 +277,7 @@ def _check_list(schema: dict[str, Any], result: Any) -> None:
 
 
 def _check_created(declared: Declared, result: Any, response_key: str) -> None:
-    """Whichever document the response holds, the new one has its number; a contract alone names none."""
+    """Check that the result has the number of the new document. A contract does not contain it."""
     schema = declared.success[1][JSON]["schema"]["properties"][response_key]
     assert isinstance(result, CreatedDocument)
     assert type(result.document) is _model(schema)

@@ -1,4 +1,4 @@
-"""What Python tools show of the client: signatures, type hints, reprs and help, as a user calls them."""
+"""Introspection of the client with Python tools: signatures, type hints, reprs and help."""
 
 import ast
 import base64
@@ -225,7 +225,7 @@ def test_signatures_of_all_methods_can_be_evaluated() -> None:
 
 
 def test_annotations_equal_imports_for_type_checkers() -> None:
-    """Names are found by convention. The imports under TYPE_CHECKING say where they are."""
+    """Find each name by convention, and compare it with the import under TYPE_CHECKING."""
     checked = 0
     for module in {method.__module__ for _, method in generated_methods()}:
         tree = ast.parse(inspect.getsource(importlib.import_module(module)))
@@ -241,7 +241,7 @@ def test_annotations_equal_imports_for_type_checkers() -> None:
 
 
 def test_unbound_method_can_be_called() -> None:
-    with httpx.Client(transport=_answer({"Customer": {"CustomerNumber": "1"}})) as http:
+    with httpx.Client(transport=_respond_with({"Customer": {"CustomerNumber": "1"}})) as http:
         fortnox = Fortnox(access_token="pl4nted-token", http_client=http)
         assert type(fortnox.customers).get(fortnox.customers, "1").customer_number == "1"
 
@@ -285,7 +285,7 @@ def test_repr_of_resource_has_its_methods() -> None:
 
 def test_repr_of_pager_says_what_was_fetched() -> None:
     rows = [{"DocumentNumber": "1"}, {"DocumentNumber": "2"}]
-    with httpx.Client(transport=_answer({"Invoices": rows, "Invoice": rows[0]})) as http:
+    with httpx.Client(transport=_respond_with({"Invoices": rows, "Invoice": rows[0]})) as http:
         fortnox = Fortnox(access_token="pl4nted-token", http_client=http)
         pager = fortnox.invoices.list(filter="unpaid", limit=3)
         assert repr(pager) == "<invoices.list(filter='unpaid', limit=3): not fetched yet>"
@@ -376,7 +376,7 @@ def test_models_can_be_copied_and_pickled() -> None:
 )
 def test_unknown_field_error_names_the_nearest_key(method: str, field: str, key: str | None) -> None:
     body = {"ErrorInformation": {"error": 1, "message": f"Felaktigt fältnamn ({field})", "code": 2001399}}
-    with httpx.Client(transport=_answer(body, 400)) as http:
+    with httpx.Client(transport=_respond_with(body, 400)) as http:
         fortnox = Fortnox(access_token="pl4nted-token", http_client=http)
         with pytest.raises(BadRequest) as raised:
             samples.method_of(fortnox, method)(*(["1"] if method.endswith("update") else []), {})
@@ -390,7 +390,7 @@ def _missing(owner: object, name: str) -> str:
     return str(raised.value)
 
 
-def _answer(body: dict[str, Any], status: int = 200) -> httpx.MockTransport:
+def _respond_with(body: dict[str, Any], status: int = 200) -> httpx.MockTransport:
     return httpx.MockTransport(lambda _: httpx.Response(status, json=body))
 
 

@@ -178,10 +178,10 @@ def test_gather_progress_error_stops(run: Run) -> None:
 
 
 def test_gather_sends_24_calls_concurrently() -> None:
-    server, together = FakeCustomerServer(), threading.Barrier(24)
+    server, barrier = FakeCustomerServer(), threading.Barrier(24)
 
     def handler(request: httpx.Request) -> httpx.Response:
-        together.wait(10)
+        barrier.wait(10)
         return server(request)
 
     with (

@@ -386,9 +386,9 @@ def test_recorded_errors_have_class_code_and_message(recordings_paths: tuple[Pat
         assert error.message in text.replace('\\"', '"'), name
         assert (error.explanation is not None) == isinstance(error.code, int), name
         if "oauth" in name:
-            with pytest.raises(errors.TokenRefused) as refused:
+            with pytest.raises(errors.TokenRefused) as token_error:
                 parse_token(TokenResponse(error.status, headers, text.encode()), 0)
-            assert (refused.value.error, refused.value.description) == (error.code, error.message)
+            assert (token_error.value.error, token_error.value.description) == (error.code, error.message)
     assert len(failures) > 40
 
 

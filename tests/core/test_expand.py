@@ -195,11 +195,11 @@ def test_full_left_early_fetches_few_objects(run: Run, count: int) -> None:
 
 
 def test_full_fetches_8_objects_concurrently() -> None:
-    server, together = FakeCustomerServer(32), threading.Barrier(8)
+    server, barrier = FakeCustomerServer(32), threading.Barrier(8)
 
     def handler(request: httpx.Request) -> httpx.Response:
         if request.url.path != "/3/customers":
-            together.wait(10)
+            barrier.wait(10)
         return server(request)
 
     with (
@@ -213,11 +213,11 @@ def test_full_async_fetches_8_objects_concurrently() -> None:
     server = FakeCustomerServer(32)
 
     async def read() -> int:
-        together = asyncio.Barrier(8)
+        barrier = asyncio.Barrier(8)
 
         async def handler(request: httpx.Request) -> httpx.Response:
             if request.url.path != "/3/customers":
-                await asyncio.wait_for(together.wait(), 10)
+                await asyncio.wait_for(barrier.wait(), 10)
             return server(request)
 
         transport = httpx.MockTransport(handler)

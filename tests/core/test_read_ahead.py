@@ -21,11 +21,11 @@ def _page_number(request: httpx.Request) -> int:
 
 def test_read_ahead_fetches_pages_concurrently() -> None:
     """The server sends pages 2 to 5 when all four are requested, and so pages 6 to 9."""
-    server, together = FakeListServer(27), threading.Barrier(4)
+    server, barrier = FakeListServer(27), threading.Barrier(4)
 
     def handler(request: httpx.Request) -> httpx.Response:
         if _page_number(request) > 1:
-            together.wait(10)
+            barrier.wait(10)
         return server(request)
 
     with httpx.Client(transport=httpx.MockTransport(handler)) as http, Fortnox(access_token="pl4nted-token", http_client=http) as fortnox:
@@ -36,11 +36,11 @@ def test_read_ahead_async_fetches_pages_concurrently() -> None:
     server = FakeListServer(27)
 
     async def read() -> list[Any]:
-        together = asyncio.Barrier(4)
+        barrier = asyncio.Barrier(4)
 
         async def handler(request: httpx.Request) -> httpx.Response:
             if _page_number(request) > 1:
-                await asyncio.wait_for(together.wait(), 10)
+                await asyncio.wait_for(barrier.wait(), 10)
             return server(request)
 
         transport = httpx.MockTransport(handler)

@@ -1,4 +1,4 @@
-"""The options of the slow proofs, and the servers that some of them need."""
+"""The options of the slow tests of faults, and the servers that some of them need."""
 
 import pytest
 

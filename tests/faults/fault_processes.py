@@ -1,4 +1,4 @@
-"""Processes that use one company's token at the same time: a scene that all of them can be given, and what they do in it."""
+"""Processes that use the token of one company at the same time: their scenario and their calls."""
 
 import asyncio
 import threading
@@ -38,19 +38,19 @@ SCOPES = ("companyinformation",)
 
 
 def new_grants() -> MarkedGrants:
-    """A company, and no integration yet."""
+    """Return grants with one company and no integration."""
     return MarkedGrants([], [Company(TENANT, "Acme AB")])
 
 
 def new_integration(grants: Grants) -> Integration:
-    """An integration that the company has not consented to yet. Its client id is a new one, so that no store has anything of it."""
+    """Add an integration without a consent. Its client ID is new, so no store has a token of it."""
     integration = Integration(uuid.uuid4().hex, marked(str(uuid.uuid4())), ("https://integration.example/back",), set(SCOPES))
     grants.integrations[integration.client_id] = integration
     return integration
 
 
 def processes() -> ForkServerContext:
-    """Where processes come from: each is forked off one that has imported all that takes time and has no threads."""
+    """Return a context that forks each process from a server. The server has imported the slow modules, and has no threads."""
     context = get_context("forkserver")
     context.set_forkserver_preload(_IMPORTED)
     return context
@@ -62,11 +62,11 @@ def later(hours: float) -> float:
 
 @frozen
 class Scenario:
-    """What an app is made of, in any process.
+    """The settings of an app, which any process can use.
 
     Attributes:
-        hours: how far the app's clock is ahead, so that its token has expired.
-        service: whether by client credentials.
+        hours: how far the clock of the app is ahead, for example so that its token has expired.
+        service: whether the app uses client credentials.
     """
 
     integration: Integration
@@ -92,7 +92,7 @@ class Scenario:
         }
 
     def consent(self, grants: Grants, store: Store | None = None) -> None:
-        """The company consents, and the first token is stored."""
+        """Consent for the company. With a refresh token, also store the first token."""
         code = grants.approve(ConsentRequest(self.integration, SCOPES, "state", account_type="service" if self.service else None), TENANT)
         if not self.service:
             with FortnoxApp(**self.settings(store)) as app:
@@ -100,13 +100,13 @@ class Scenario:
 
 
 def call(scenario: Scenario, store: Store | None = None) -> None:
-    """One call of a process."""
+    """Call once with a new app."""
     with FortnoxApp(**scenario.settings(store)) as app:
         _check(app.connect(TENANT, service=scenario.service).company_information.get().database_number)
 
 
 def call_async(scenario: Scenario, store: Store | None = None) -> None:
-    """The same, awaited."""
+    """Call once with a new async app."""
 
     async def calling() -> None:
         async with AsyncFortnoxApp(**scenario.settings(store)) as app:
@@ -116,28 +116,28 @@ def call_async(scenario: Scenario, store: Store | None = None) -> None:
 
 
 def call_in_tasks(scenario: Scenario, count: int, start: Barrier) -> None:
-    """Many calls at once, by tasks."""
+    """Send concurrent calls from tasks after the barrier."""
 
     async def calling() -> None:
         async with AsyncFortnoxApp(**scenario.settings()) as app:
             fortnox = app.connect(TENANT, service=scenario.service)
             start.wait()
-            answers = await asyncio.gather(*(fortnox.company_information.get() for _ in range(count)))
-        for answer in answers:
-            _check(answer.database_number)
+            results = await asyncio.gather(*(fortnox.company_information.get() for _ in range(count)))
+        for result in results:
+            _check(result.database_number)
 
     asyncio.run(calling())
 
 
 def call_in_threads(scenario: Scenario, count: int, start: Barrier) -> None:
-    """Many calls at once, by threads."""
-    together = threading.Barrier(count)
+    """Send concurrent calls from threads after the barrier."""
+    barrier = threading.Barrier(count)
     with FortnoxApp(**scenario.settings()) as app, ThreadPoolExecutor(count) as pool:
         fortnox = app.connect(TENANT, service=scenario.service)
         start.wait()
 
         def one(_: int) -> str | None:
-            together.wait()
+            barrier.wait()
             return fortnox.company_information.get().database_number
 
         for number in pool.map(one, range(count)):
@@ -145,4 +145,4 @@ def call_in_threads(scenario: Scenario, count: int, start: Barrier) -> None:
 
 
 def _check(number: str | None) -> None:
-    assert number == str(TENANT), f"these are the books of {number}"
+    assert number == str(TENANT), f"the response is of company {number}"

@@ -1,4 +1,4 @@
-"""Processes that end at a given step of a renewal, as by kill -9: nothing of them runs any more, and no lock is given back."""
+"""Processes that kill themselves (SIGKILL) at a given step of a renewal. They run no handler, and release no lock."""
 
 import os
 import random
@@ -15,30 +15,30 @@ from fortnox_client.auth.errors import AuthError
 
 from tests.faults.fault_processes import Scenario, call, call_async
 
-AtNetwork = Literal["the request is sent, and has not arrived", "Fortnox has renewed", "half of the answer has come"]
+AtNetwork = Literal["the request is sent, and has not arrived", "Fortnox has renewed the token", "half of the response has arrived"]
 AtStore = Literal[
-    "the lock is taken",
+    "the lock is acquired",
     "the note is written, not committed",
     "the note is committed",
-    "the answer is read",
+    "the response is read",
     "the token is written, not committed",
     "the token is committed",
-    "the lock is given back",
+    "the lock is released",
 ]
 Where = AtNetwork | AtStore
 
 NETWORK: tuple[AtNetwork, ...] = get_args(AtNetwork)
-EVERYWHERE: tuple[Where, ...] = (*NETWORK, *get_args(AtStore))
+STEPS: tuple[Where, ...] = (*NETWORK, *get_args(AtStore))
 WINDOW: frozenset[Where] = frozenset(
-    ("Fortnox has renewed", "half of the answer has come", "the answer is read", "the token is written, not committed")
+    ("Fortnox has renewed the token", "half of the response has arrived", "the response is read", "the token is written, not committed")
 )
-"""Where a refresh token is lost: Fortnox has renewed it, and the answer is not stored."""
+"""The steps at which a refresh token is lost: Fortnox has renewed it, and the new one is not stored."""
 NOTES: frozenset[Where] = frozenset(("the note is written, not committed", "the note is committed"))
-"""Steps that only a refresh token needs."""
+"""Steps that only a renewal with a refresh token has."""
 
 
 LEASE = 0.1
-"""Seconds: whoever comes after the killed one need not wait long."""
+"""Lease in seconds. It is short, so that the next process does not wait long."""
 
 
 def die() -> None:
@@ -47,7 +47,7 @@ def die() -> None:
 
 @frozen
 class KillingStore:
-    """A store whose process ends at a step."""
+    """A store that kills its process at a step."""
 
     store: Store
     where: Where
@@ -58,7 +58,7 @@ class KillingStore:
     def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
         what = "note" if stored.generation == after else "token"
         if what == "token":
-            self._at("the answer is read")
+            self._at("the response is read")
         before_commit[:] = [partial(self._at, f"the {what} is written, not committed")]
         try:
             return self.store.write(key, stored, after=after)
@@ -68,12 +68,12 @@ class KillingStore:
 
     def acquire(self, key: StoreKey, holder: str, seconds: float) -> bool:
         taken = self.store.acquire(key, holder, LEASE)
-        self._at("the lock is taken")
+        self._at("the lock is acquired")
         return taken
 
     def release(self, key: StoreKey, holder: str) -> None:
         self.store.release(key, holder)
-        self._at("the lock is given back")
+        self._at("the lock is released")
 
     def tenants(self, client_id: str) -> list[str]:
         return self.store.tenants(client_id)
@@ -87,12 +87,12 @@ class KillingStore:
 
 
 before_commit: list[Callable[[], None]] = []
-"""What happens in this process before the database commits."""
+"""Functions that this process calls before each commit of the database."""
 
 
 def _about_to_commit(*_: object) -> None:
-    for happens in before_commit:
-        happens()
+    for callback in before_commit:
+        callback()
 
 
 class _Sqlite(sqlite3.Connection):
@@ -102,7 +102,7 @@ class _Sqlite(sqlite3.Connection):
 
 
 def _watch_commits(store: str) -> None:
-    """Hooks into the database's library, which this process alone uses."""
+    """Patch the database library of this process, so that it calls `_about_to_commit`."""
     match store.partition(":")[0]:
         case "sqlite":
             sqlite3.connect = partial(sqlite3.connect, factory=_Sqlite)
@@ -116,29 +116,29 @@ def _watch_commits(store: str) -> None:
             execute = Pipeline.execute
 
             def executing(pipeline: Pipeline, *arguments: Any) -> Any:
-                _about_to_commit()  # what it will do is written down here, and EXEC commits it
+                _about_to_commit()  # The commands are in the pipeline, and EXEC commits them.
                 return execute(pipeline, *arguments)
 
             Pipeline.execute = executing
 
 
 def call_and_die(scenario: Scenario, where: Where, awaited: bool) -> None:
-    """A call that never ends, where it gets that far."""
+    """Call, and kill the process if the call reaches the step."""
     _watch_commits(scenario.store)
     (call_async if awaited else call)(scenario, KillingStore(open_store(scenario.store), where))
 
 
-def call_and_report(scenario: Scenario, awaited: bool, told: Connection) -> None:
-    """A call of a process that goes on; tells the error that it ends with, or None."""
+def call_and_report(scenario: Scenario, awaited: bool, sender: Connection) -> None:
+    """Call, and send the error of the call, or None."""
     try:
         (call_async if awaited else call)(scenario)
     except AuthError as error:
-        told.send(error)
+        sender.send(error)
     else:
-        told.send(None)
+        sender.send(None)
 
 
-def shuffled(chance: random.Random, service: bool) -> list[Where]:
-    """All steps in some order."""
-    steps = [where for where in EVERYWHERE if not (service and where in NOTES)]
-    return chance.sample(steps, len(steps))
+def shuffled(rng: random.Random, service: bool) -> list[Where]:
+    """Return all steps of the grant in random order."""
+    steps = [where for where in STEPS if not (service and where in NOTES)]
+    return rng.sample(steps, len(steps))

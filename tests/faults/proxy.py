@@ -1,10 +1,10 @@
-"""A faulty network: a proxy on loopback in front of a server, which does to each connection what the test's script says.
+"""A faulty network: a proxy on loopback in front of a server, which applies the faults of a script to its connections.
 
     with Proxy(sandbox.url) as proxy:
-        proxy.script.extend([reset_after, answered(429, headers={"Retry-After": "1"})])
-        ...  # two requests to proxy.url meet these, in this order; the ones after them pass
+        proxy.script.extend([reset_after, respond_with(429, headers={"Retry-After": "1"})])
+        ...  # the next two requests to proxy.url get these faults in this order; later requests pass
 
-A connection carries one request, so that one fault is met by one request. The script is the test's; requests may come from any process.
+A connection carries one request, so one fault applies to one request. Requests may come from any process.
 """
 
 import asyncio
@@ -21,24 +21,24 @@ from urllib.parse import urlsplit
 
 
 class Connection:
-    """A caller's connection, with what a fault may do to it."""
+    """The connection of a client, and what a fault can do with it."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, target: tuple[Any, Any]) -> None:
         self._reader, self._writer, self._target = reader, writer, target
 
     async def request(self) -> bytes:
-        """All that the caller sent."""
+        """Read the complete request."""
         head = await self._reader.readuntil(b"\r\n\r\n")
         length = re.search(rb"\r\ncontent-length: *(\d+)", head, re.IGNORECASE)
-        return _last(head) + await self._reader.readexactly(int(length[1]) if length else 0)
+        return _close_after(head) + await self._reader.readexactly(int(length[1]) if length else 0)
 
     async def forward(self) -> bytes:
-        """The server's whole answer. The server has acted when it is there."""
+        """Forward the request, and return the complete response. The server has processed the request then."""
         request = await self.request()
         reader, writer = await asyncio.open_connection(*self._target)
         try:
             writer.write(request)
-            return _last(await reader.readuntil(b"\r\n\r\n")) + await reader.read()
+            return _close_after(await reader.readuntil(b"\r\n\r\n")) + await reader.read()
         finally:
             writer.close()
 
@@ -47,18 +47,18 @@ class Connection:
         await self._writer.drain()
 
     def reset(self) -> None:
-        """Ends the connection at once, so that the caller meets an error rather than an end."""
+        """Reset the connection, so that the client gets an error and not an end of data."""
         self._writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self._writer.transport.abort()
 
-    async def left(self) -> None:
-        """Returns when the caller has gone."""
+    async def wait_until_closed(self) -> None:
+        """Wait until the client has closed the connection."""
         while await self._reader.read(4096):
             pass
 
 
-def _last(head: bytes) -> bytes:
-    """The head with the word that its connection ends: answers are read to their end, and the caller comes anew."""
+def _close_after(head: bytes) -> bytes:
+    """Set `Connection: close`, so that a response ends with its connection, and each request opens a new one."""
     return re.sub(rb"\r\nconnection:[^\r]*", b"", head, flags=re.IGNORECASE)[:-2] + b"Connection: close\r\n\r\n"
 
 
@@ -70,46 +70,46 @@ async def passed(connection: Connection) -> None:
 
 
 async def reset_before(connection: Connection) -> None:
-    """The server never hears of it."""
+    """Reset the connection before the server gets the request."""
     connection.reset()
 
 
 async def reset_after(connection: Connection) -> None:
-    """The server has acted."""
+    """Reset the connection after the server has processed the request."""
     await connection.forward()
     connection.reset()
 
 
 async def silent_before(connection: Connection) -> None:
-    """No answer until the caller gives up; the server never hears of it."""
-    await connection.left()
+    """Send no response until the client disconnects. The server never gets the request."""
+    await connection.wait_until_closed()
 
 
 async def silent_after(connection: Connection) -> None:
-    """No answer until the caller gives up; the server has acted."""
+    """Send no response until the client disconnects. The server has processed the request."""
     await connection.forward()
-    await connection.left()
+    await connection.wait_until_closed()
 
 
 def delayed(seconds: float) -> Fault:
-    """The answer comes late."""
+    """Delay the response by a time in seconds."""
 
     async def fault(connection: Connection) -> None:
-        answer = await connection.forward()
+        response = await connection.forward()
         await asyncio.sleep(seconds)
-        await connection.send(answer)
+        await connection.send(response)
 
     return fault
 
 
 async def truncated(connection: Connection) -> None:
-    """Half of the body is missing, and the connection ends."""
+    """Send half of the body, and close the connection."""
     head, end, body = (await connection.forward()).partition(b"\r\n\r\n")
     await connection.send(head + end + body[: len(body) // 2])
 
 
 def dripped(pause: float) -> Fault:
-    """The answer comes byte by byte, its headers too, with a pause in seconds before each."""
+    """Send the headers and the body byte by byte, with a pause in seconds before each byte."""
 
     async def fault(connection: Connection) -> None:
         for byte in await connection.forward():
@@ -120,7 +120,7 @@ def dripped(pause: float) -> Fault:
 
 
 def dripped_body(pause: float) -> Fault:
-    """The headers come at once, and the body byte by byte."""
+    """Send the headers at once, and the body byte by byte, with a pause in seconds before each byte."""
 
     async def fault(connection: Connection) -> None:
         head, end, body = (await connection.forward()).partition(b"\r\n\r\n")
@@ -133,7 +133,7 @@ def dripped_body(pause: float) -> Fault:
 
 
 def respond_with(status: int, body: bytes = b"", headers: Mapping[str, str] | None = None, *, after: bool = False) -> Fault:
-    """The proxy answers by itself; with `after`, when the server has acted."""
+    """Respond in place of the server. With `after`, the server processes the request first."""
     fields = {"Content-Length": str(len(body)), "Connection": "close", **(headers or {})}
     lines = [f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", *(f"{name}: {value}" for name, value in fields.items())]
 
@@ -145,7 +145,12 @@ def respond_with(status: int, body: bytes = b"", headers: Mapping[str, str] | No
 
 
 class Proxy:
-    """Listens at `url` until `stop()` or the end of `with`. `script` holds the faults to come; `connections` counts what came."""
+    """Listen at `url` until `stop()` or the end of `with`.
+
+    Attributes:
+        script: the faults of the next connections, in order.
+        connections: number of accepted connections.
+    """
 
     def __init__(self, target: str) -> None:
         self._target = (urlsplit(target).hostname, urlsplit(target).port)
@@ -161,9 +166,9 @@ class Proxy:
 
     @contextmanager
     def refusing(self) -> Iterator[None]:
-        """While it lasts, no connection stands or comes about. Those that are refused are not counted and take nothing from the script."""
+        """Close all connections and refuse new ones in the block. A refused connection is not counted and uses no fault."""
         self._run(self._hang_up())
-        # Bound and not listened to, a port refuses, and nobody else can take it.
+        # A port that is bound without a listener refuses connections, and no other process can bind it.
         self._socket = _bound(urlsplit(self.url).port)
         try:
             yield
@@ -198,7 +203,7 @@ class Proxy:
         self.connections += 1
         fault = self.script.popleft() if self.script else passed
         self._tasks.add(task := asyncio.current_task())
-        # The caller may leave at any time, the server may not be there, and stop() cancels.
+        # The client may disconnect at any time, the server may not listen, and stop() cancels.
         with suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             await fault(Connection(reader, writer, self._target))
         self._tasks.remove(task)
@@ -206,7 +211,7 @@ class Proxy:
 
 
 def _bound(port: int | None) -> socket.socket:
-    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # named, since asyncio then sends at once
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # With an explicit protocol, asyncio sets TCP_NODELAY.
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     bound.bind(("127.0.0.1", port))
     return bound

@@ -1,5 +1,8 @@
-"""Kill -9 at every step of a renewal. What a killed process leaves is never corrupt and never calls a dead token alive, and a fresh process
-goes on: a consent is lost where Fortnox had renewed and the answer was not yet stored, and nowhere else."""
+"""A process is killed (SIGKILL) at each step of a renewal, and the next process continues.
+
+The store stays readable, and never shows a dead token as alive.
+A consent is lost only if Fortnox had renewed the token and the response was not yet stored.
+"""
 
 import random
 import signal
@@ -18,7 +21,7 @@ from fortnox_client.auth.renewal import INTERRUPTED, record_of
 from fortnox_client.sandbox import Grants, serve
 
 from tests.faults.fault_processes import TENANT, Scenario, new_grants, new_integration, processes
-from tests.faults.killed_processes import EVERYWHERE, NETWORK, WINDOW, Where, call_and_die, call_and_report, shuffled
+from tests.faults.killed_processes import NETWORK, STEPS, WINDOW, Where, call_and_die, call_and_report, shuffled
 from tests.faults.proxy import Connection, Fault, Proxy
 
 DEAD_SECONDS = 30
@@ -31,35 +34,35 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @frozen
 class FaultHarness:
-    """A company, its Fortnox behind a faulty network, and one store."""
+    """A company, a sandbox behind a faulty network, and one store."""
 
     grants: Grants
     proxy: Proxy
     scenario: Scenario
 
     def kill(self, where: Where, scenario: Scenario, awaited: bool) -> None:
-        """A process renews and is killed at a step."""
-        there = threading.Event()
+        """Renew in a new process, and kill it at a step."""
+        reached = threading.Event()
         if where in NETWORK:
-            self.proxy.script.append(_stops(where, there))
+            self.proxy.script.append(_stop_at(where, reached))
         victim = processes().Process(target=call_and_die, args=(scenario, where, awaited))
         victim.start()
         if where in NETWORK:
-            assert there.wait(DEAD_SECONDS)
+            assert reached.wait(DEAD_SECONDS)
             victim.kill()
-        _ended(victim, -signal.SIGKILL)
+        _wait_for(victim, -signal.SIGKILL)
 
-    def go_on(self, scenario: Scenario, awaited: bool) -> AuthError | None:
-        """A fresh process calls; gives what it ended with."""
-        told, tells = processes().Pipe(duplex=False)
-        with told, tells:
-            process = processes().Process(target=call_and_report, args=(scenario, awaited, tells))
+    def call_in_new_process(self, scenario: Scenario, awaited: bool) -> AuthError | None:
+        """Call in a new process, and return the error of the call, or None."""
+        receiver, sender = processes().Pipe(duplex=False)
+        with receiver, sender:
+            process = processes().Process(target=call_and_report, args=(scenario, awaited, sender))
             process.start()
-            _ended(process, 0)
-            return told.recv()
+            _wait_for(process, 0)
+            return receiver.recv()
 
     def check_store(self, scenario: Scenario) -> None:
-        """The store can be read, and what it calls alive is alive."""
+        """Check that the store is readable, and that a token with the status alive is valid."""
         with FortnoxApp(**scenario.settings()) as app:
             state = app.token_status(TENANT)
         assert state is not None
@@ -69,21 +72,21 @@ class FaultHarness:
         assert state.status != "alive" or self.grants.is_refreshable(record.token.refresh_token)
 
 
-def _stops(where: Where, there: threading.Event) -> Fault:
+def _stop_at(where: Where, reached: threading.Event) -> Fault:
     async def fault(connection: Connection) -> None:
         if where == "the request is sent, and has not arrived":
             await connection.request()
         else:
-            answer = await connection.forward()
-            if where == "half of the answer has come":
-                await connection.send(answer[: len(answer) // 2])
-        there.set()
-        await connection.left()
+            response = await connection.forward()
+            if where == "half of the response has arrived":
+                await connection.send(response[: len(response) // 2])
+        reached.set()
+        await connection.wait_until_closed()
 
     return fault
 
 
-def _ended(process: ForkServerProcess, exitcode: int) -> None:
+def _wait_for(process: ForkServerProcess, exitcode: int) -> None:
     process.join(DEAD_SECONDS)
     assert process.exitcode == exitcode
     process.close()
@@ -102,29 +105,29 @@ def harness(request: pytest.FixtureRequest, store_url: str) -> Iterator[FaultHar
 def test_killed_process_loses_no_stored_consent(
     harness: FaultHarness, rounds: int, seed: int, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
 ) -> None:
-    chance = random.Random(seed)
+    rng = random.Random(seed)
     scenario, grants = harness.scenario, harness.grants
     renewed = "issued" if scenario.service else "refreshed"
     kills: Counter[Where] = Counter()
     lost: Counter[Where] = Counter()
     for _ in range(rounds):
-        for where in shuffled(chance, scenario.service):
-            scenario = scenario.later(2)  # the token has expired
+        for where in shuffled(rng, scenario.service):
+            scenario = scenario.later(2)  # The token has expired.
             before = {kind: grants.count(kind) for kind in (renewed, "refused")}
-            awaited = chance.random() < 0.5
+            awaited = rng.random() < 0.5
 
             harness.kill(where, scenario, awaited)
             kills[where] += 1
             if not scenario.service:
                 harness.check_store(scenario)
 
-            error = harness.go_on(scenario, not awaited)
+            error = harness.call_in_new_process(scenario, not awaited)
             events = {kind: grants.count(kind) - count for kind, count in before.items()}
             if scenario.service:
                 assert (error, events) == (None, {renewed: 1 + (where in WINDOW), "refused": 0}), where
                 continue
             harness.check_store(scenario)
-            # Renewed once in any case: by the killed process or by the fresh one, which tries the old token once.
+            # The token is renewed once: by the killed process, or by the next one, which sends the old token once.
             assert events == {renewed: 1, "refused": int(where in WINDOW)}, where
             if error is None:
                 continue
@@ -135,6 +138,6 @@ def test_killed_process_loses_no_stored_consent(
             scenario.consent(grants)
     with capsys.disabled():
         print(f"\n{request.node.name}: {rounds} rounds, seed {seed}")
-        for where in EVERYWHERE:
+        for where in STEPS:
             print(f"  {kills[where]:5} kills, {lost[where]:4} consents lost: {where}")
     assert lost == {where: rounds for where in WINDOW if not scenario.service}

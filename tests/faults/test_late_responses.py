@@ -1,4 +1,4 @@
-"""An answer of the token endpoint that comes when nobody waits for it any more may hold the only token that lives."""
+"""A response of the token endpoint after the timeout of its request may have the only valid token."""
 
 import asyncio
 import os
@@ -29,46 +29,46 @@ from tests.faults.fault_processes import SCOPES, TENANT, new_grants, new_integra
 from tests.faults.proxy import Connection, Fault, Proxy
 from tests.secret_markers import MarkedGrants
 
-PATIENCE = 0.3
-"""Seconds that an answer is waited for."""
+TOKEN_TIMEOUT = 0.3
+"""Timeout of a token request in seconds."""
 SOON = 10.0
 
 
 @define
 class FaultHarness:
-    """A company whose access token has ended, behind a network that holds answers back."""
+    """A company whose access token has expired, and a sandbox behind a network that delays responses."""
 
     grants: MarkedGrants
     proxy: Proxy
     store: MemoryStore
     key: StoreKey
     grant: RefreshTokenGrant
-    let_go: threading.Event
+    released: threading.Event
 
-    def held_back(self) -> Fault:
-        """Fortnox renews, and its answer comes when it is let go."""
+    def delay_response(self) -> Fault:
+        """Forward the request, and send the response only when `released` is set."""
 
         async def fault(connection: Connection) -> None:
-            answer = await connection.forward()
-            while not self.let_go.is_set():
+            response = await connection.forward()
+            while not self.released.is_set():
                 await asyncio.sleep(0.01)
-            await connection.send(answer)
+            await connection.send(response)
 
         return fault
 
     def consent(self) -> Token:
         integration = self.grants.integrations[self.key.client_id.partition("@")[0]]
-        given = self.grants.exchange(integration, self.grants.approve(ConsentRequest(integration, SCOPES, "state"), TENANT))
-        return Token(given.access_token, given.refresh_token, SCOPES, 0, 0)
+        tokens = self.grants.exchange(integration, self.grants.approve(ConsentRequest(integration, SCOPES, "state"), TENANT))
+        return Token(tokens.access_token, tokens.refresh_token, SCOPES, 0, 0)
 
     def renew(self, tasks: bool, then: Callable[[], None]) -> None:
-        """Asks for a token that does not come in time, then does something, and waits for what comes late."""
+        """Request a token whose response is late, call `then`, and wait for the late response."""
 
         def check_late() -> bool:
             return not any(each.name == "fortnox token request" for each in threading.enumerate())
 
         if not tasks:
-            connections = HttpConnections(None, PATIENCE)
+            connections = HttpConnections(None, TOKEN_TIMEOUT)
             runner = StepRunner(self.store, partial(connections.request_token, self.proxy.url), lambda _: None)
             with pytest.raises(ReauthorizationRequired):
                 TokenProvider(self.grant, self.key, time.time, runner).get()
@@ -78,7 +78,7 @@ class FaultHarness:
             return
 
         async def run() -> None:
-            connections = AsyncHttpConnections(None, PATIENCE)
+            connections = AsyncHttpConnections(None, TOKEN_TIMEOUT)
             runner = AsyncStepRunner(self.store, partial(connections.request_token, self.proxy.url), _no_pause, asyncio.to_thread)
             with pytest.raises(ReauthorizationRequired):
                 await AsyncTokenProvider(self.grant, self.key, time.time, runner).get()
@@ -115,9 +115,9 @@ def harness() -> Iterator[FaultHarness]:
         store, key = MemoryStore(), StoreKey(f"{integration.client_id}@{proxy.url}", str(TENANT))
         grant = RefreshTokenGrant(Credentials(integration.client_id, integration.client_secret), lambda scopes: "https://consent")
         harness = FaultHarness(grants, proxy, store, key, grant, threading.Event())
-        StepRunner(store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(store_token(key, harness.consent(), None))
+        StepRunner(store, lambda request: pytest.fail("a request was sent"), lambda _: None).run(store_token(key, harness.consent(), None))
         yield harness
-        harness.let_go.set()
+        harness.released.set()
 
 
 both = pytest.mark.parametrize("tasks", [False, True], ids=["threads", "tasks"])
@@ -125,12 +125,12 @@ both = pytest.mark.parametrize("tasks", [False, True], ids=["threads", "tasks"])
 
 @both
 def test_late_response_is_stored_over_dead_token(harness: FaultHarness, tasks: bool) -> None:
-    """The second try with the old token was refused, since Fortnox had renewed it."""
-    harness.proxy.script.append(harness.held_back())
+    """Fortnox rejected the retry with the old token, because it had already renewed it."""
+    harness.proxy.script.append(harness.delay_response())
 
     def then() -> None:
         assert harness.record.status == "dead"
-        harness.let_go.set()
+        harness.released.set()
 
     harness.renew(tasks, then)
     assert harness.record.status == "alive"
@@ -140,15 +140,15 @@ def test_late_response_is_stored_over_dead_token(harness: FaultHarness, tasks: b
 
 @both
 def test_late_response_does_not_replace_new_consent(harness: FaultHarness, tasks: bool) -> None:
-    harness.proxy.script.append(harness.held_back())
+    harness.proxy.script.append(harness.delay_response())
     again: list[Token] = []
 
     def then() -> None:
         again.append(harness.consent())
-        StepRunner(harness.store, lambda request: pytest.fail("nothing is sent"), lambda _: None).run(
+        StepRunner(harness.store, lambda request: pytest.fail("a request was sent"), lambda _: None).run(
             store_token(harness.key, again[0], None)
         )
-        harness.let_go.set()
+        harness.released.set()
 
     harness.renew(tasks, then)
     assert harness.record.token == again[0]
@@ -157,15 +157,15 @@ def test_late_response_does_not_replace_new_consent(harness: FaultHarness, tasks
 @both
 @pytest.mark.parametrize("status", [400, 500])
 def test_late_error_response_changes_nothing(harness: FaultHarness, tasks: bool, status: int, caplog: pytest.LogCaptureFixture) -> None:
-    async def refused(connection: Connection) -> None:
+    async def reject(connection: Connection) -> None:
         await connection.forward()
-        while not harness.let_go.is_set():
+        while not harness.released.is_set():
             await asyncio.sleep(0.01)
         body = b'{"error":"invalid_grant"}'
         await connection.send(b"HTTP/1.1 %d No\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%b" % (status, len(body), body))
 
-    harness.proxy.script.append(refused)
-    harness.renew(tasks, harness.let_go.set)
+    harness.proxy.script.append(reject)
+    harness.renew(tasks, harness.released.set)
     assert harness.record.status == "dead"
     assert [record.levelname for record in caplog.records if record.name == "fortnox.auth"] == ["WARNING"]
 
@@ -173,45 +173,45 @@ def test_late_error_response_changes_nothing(harness: FaultHarness, tasks: bool,
 # The first token of a consent
 
 
-def _first_sync(harness: FaultHarness, app: Any, ask: Callable[[Any], Any]) -> None:
+def _first_sync(harness: FaultHarness, app: Any, obtain_token: Callable[[Any], Any]) -> None:
     with FortnoxApp(**app) as integration:
         with pytest.raises(TokenUnavailable):
-            ask(integration)
-        threading.Timer(PATIENCE, harness.let_go.set).start()
+            obtain_token(integration)
+        threading.Timer(TOKEN_TIMEOUT, harness.released.set).start()
 
 
-async def _first_async(harness: FaultHarness, app: Any, ask: Callable[[Any], Any]) -> None:
+async def _first_async(harness: FaultHarness, app: Any, obtain_token: Callable[[Any], Any]) -> None:
     async with AsyncFortnoxApp(**app) as integration:
         with pytest.raises(TokenUnavailable):
-            await ask(integration)
-        asyncio.get_running_loop().call_later(PATIENCE, harness.let_go.set)
+            await obtain_token(integration)
+        asyncio.get_running_loop().call_later(TOKEN_TIMEOUT, harness.released.set)
 
 
 @both
-@pytest.mark.parametrize("way", ["exchange", "import_refresh_token"])
-def test_late_first_token_is_stored_before_close(harness: FaultHarness, tasks: bool, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("method", ["exchange", "import_refresh_token"])
+def test_late_first_token_is_stored_before_close(harness: FaultHarness, tasks: bool, method: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, kind in (("HttpConnections", HttpConnections), ("AsyncHttpConnections", AsyncHttpConnections)):
-        monkeypatch.setattr(f"fortnox_client.app.{name}", partial(kind, token_timeout=PATIENCE))
+        monkeypatch.setattr(f"fortnox_client.app.{name}", partial(kind, token_timeout=TOKEN_TIMEOUT))
     integration = harness.grants.integrations[harness.key.client_id.partition("@")[0]]
     before = harness.record.token
 
-    def ask(app: Any) -> Any:
-        if way == "import_refresh_token":
+    def obtain_token(app: Any) -> Any:
+        if method == "import_refresh_token":
             return app.import_refresh_token(before.refresh_token)
         return app.exchange(harness.grants.approve(ConsentRequest(integration, SCOPES, "state"), TENANT))
 
-    harness.proxy.script.append(harness.held_back())
+    harness.proxy.script.append(harness.delay_response())
     credentials = {"client_id": integration.client_id, "client_secret": integration.client_secret}
     app = {**credentials, "store": harness.store, "base_url": harness.proxy.url, "auth_url": harness.proxy.url}
     if tasks:
-        asyncio.run(_first_async(harness, app, ask))
+        asyncio.run(_first_async(harness, app, obtain_token))
     else:
-        _first_sync(harness, app, ask)
+        _first_sync(harness, app, obtain_token)
     assert harness.record.token.refresh_token != before.refresh_token
     assert harness.grants.is_refreshable(harness.record.token.refresh_token)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
 def test_interrupted_work_continues_until_wait() -> None:
     background, gate, done = BackgroundThreads(), threading.Event(), threading.Event()
 
@@ -219,7 +219,7 @@ def test_interrupted_work_continues_until_wait() -> None:
         assert gate.wait(SOON)
         done.set()
 
-    threading.Timer(PATIENCE, os.kill, (os.getpid(), signal.SIGINT)).start()
+    threading.Timer(TOKEN_TIMEOUT, os.kill, (os.getpid(), signal.SIGINT)).start()
     with pytest.raises(KeyboardInterrupt):
         background.run(work)
     gate.set()

@@ -1,4 +1,4 @@
-"""The faulty network does to each connection what its script says, and nothing else."""
+"""The faulty network applies each fault of its script to one connection, and changes no other connection."""
 
 import subprocess
 import sys
@@ -27,11 +27,11 @@ SOON = 0.05
 
 
 class Echo(ThreadingHTTPServer):
-    """A server that keeps what it was sent, and sends it back."""
+    """A server that records request bodies, and sends them back."""
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
-        self.got: list[bytes] = []
+        self.received: list[bytes] = []
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -40,7 +40,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.got.append(body)
+        self.server.received.append(body)
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -62,7 +62,7 @@ def running() -> Iterator[Echo]:
 
 @pytest.fixture
 def server(running: Echo) -> Echo:
-    running.got.clear()
+    running.received.clear()
     return running
 
 
@@ -80,7 +80,7 @@ def test_proxy_without_faults_forwards(proxy: Proxy, server: Echo) -> None:
     large = bytes(range(256)) * 4000
     with httpx.Client() as client:
         assert [client.post(proxy.url, content=body).content for body in (b"1", large, b"")] == [b"1", large, b""]
-    assert server.got == [b"1", large, b""]
+    assert server.received == [b"1", large, b""]
     assert proxy.connections == 3
 
 
@@ -101,14 +101,14 @@ def test_proxy_fault_raises_error(
     proxy.script.append(fault)
     with pytest.raises(error):
         _post(proxy, timeout=SOON)
-    assert server.got == [b"hello"] * acted
+    assert server.received == [b"hello"] * acted
     assert _post(proxy).content == b"hello"
 
 
 def test_proxy_refuses_and_accepts_connections(proxy: Proxy, server: Echo) -> None:
     with proxy.refusing(), pytest.raises(httpx.ConnectError):
         _post(proxy)
-    assert (server.got, proxy.connections) == ([], 0)
+    assert (server.received, proxy.connections) == ([], 0)
     assert _post(proxy).content == b"hello"
 
 
@@ -120,7 +120,7 @@ def test_proxy_delayed_response_is_complete(proxy: Proxy) -> None:
 
 
 def test_proxy_dripped_response_exceeds_no_read_timeout(proxy: Proxy) -> None:
-    """What is not noticed by a timeout for each read: that of the whole must notice it."""
+    """A read timeout does not detect this fault. Only a timeout of the complete response does."""
     proxy.script.append(dripped(0.0005))
     assert _post(proxy, timeout=SOON).content == b"hello"
 
@@ -138,10 +138,10 @@ def test_proxy_dripped_response_exceeds_no_read_timeout(proxy: Proxy) -> None:
 @pytest.mark.parametrize("after", [False, True])
 def test_proxy_sends_own_response(proxy: Proxy, server: Echo, status: int, body: bytes, headers: dict[str, str], after: bool) -> None:
     proxy.script.append(respond_with(status, body, headers, after=after))
-    answer = _post(proxy)
-    assert (answer.status_code, answer.content) == (status, body)
-    assert answer.headers.items() >= {name.lower(): value for name, value in headers.items()}.items()
-    assert server.got == [b"hello"] * after
+    response = _post(proxy)
+    assert (response.status_code, response.content) == (status, body)
+    assert response.headers.items() >= {name.lower(): value for name, value in headers.items()}.items()
+    assert server.received == [b"hello"] * after
 
 
 def test_proxy_faults_apply_in_order(proxy: Proxy) -> None:

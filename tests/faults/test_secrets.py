@@ -1,6 +1,6 @@
-"""No secret is shown by what a program shows when something fails: not the client secret, a code, an access token or a refresh token.
+"""Failures show no secret: no client secret, authorization code, access token or refresh token.
 
-`test_token_endpoint.py` looks at all that the token endpoint may do, and `tests/services` at the stores that stand on servers.
+`test_token_endpoint.py` tests the failures of the token endpoint, and `tests/services` those of the stores with a server.
 """
 
 import asyncio
@@ -31,7 +31,7 @@ NOWHERE = "http://127.0.0.1:9"
 
 @frozen
 class FaultHarness:
-    """A company that has consented, and everything that there is to hide."""
+    """A company with a consent, and all kinds of its secrets."""
 
     sandbox: Server
     scenario: Scenario
@@ -51,8 +51,8 @@ class FaultHarness:
         return self.grants.exchange(self.scenario.integration, self.code()).refresh_token
 
 
-def fails(work: Callable[[], object], error: type[Exception] | tuple[type[Exception], ...]) -> None:
-    """What it fails with is looked at by the watch over all tests, as is what it logs."""
+def assert_raises(work: Callable[[], object], error: type[Exception] | tuple[type[Exception], ...]) -> None:
+    """Check that it raises the error. The plugin `secrets_watch` checks the error and the logs."""
     with pytest.raises(error):
         work()
 
@@ -68,22 +68,22 @@ def harness() -> Iterator[FaultHarness]:
 
 @pytest.mark.parametrize("calling", [call, call_async])
 def test_rejected_token_shows_no_secret(harness: FaultHarness, calling: Callable[[Scenario, MemoryStore], None]) -> None:
-    """The refused token is at hand while the next one is asked for."""
+    """The rejected token is in memory during the renewal."""
     calling(harness.scenario, harness.store)
     harness.grants.clock.move(timedelta(hours=2))
     harness.grants.withdraw(harness.scenario.integration, TENANT)
-    fails(lambda: calling(harness.scenario, harness.store), ReauthorizationRequired)
+    assert_raises(lambda: calling(harness.scenario, harness.store), ReauthorizationRequired)
 
 
 def test_call_without_response_shows_no_secret(harness: FaultHarness) -> None:
     with FortnoxApp(**harness.settings(base_url=NOWHERE)) as app:
-        fails(lambda: app.connect(TENANT).with_options(retries=0).company_information.get(), TransportError)
+        assert_raises(lambda: app.connect(TENANT).with_options(retries=0).company_information.get(), TransportError)
 
     async def calling() -> None:
         async with AsyncFortnoxApp(**harness.settings(base_url=NOWHERE)) as app:
             await app.connect(TENANT).with_options(retries=0).company_information.get()
 
-    fails(lambda: asyncio.run(calling()), TransportError)
+    assert_raises(lambda: asyncio.run(calling()), TransportError)
 
 
 @pytest.mark.parametrize(("auth_url", "error"), [(None, TokenRefused), (NOWHERE, TokenUnavailable)])
@@ -93,15 +93,15 @@ def test_rejected_code_shows_no_secret(harness: FaultHarness, auth_url: str | No
     harness.grants.refresh(harness.scenario.integration, dead_token)
     settings = harness.settings() if auth_url is None else harness.settings(auth_url=auth_url)
     with FortnoxApp(**settings) as app:
-        fails(lambda: app.exchange(dead_code), error)
-        fails(lambda: app.import_refresh_token(dead_token), error)
+        assert_raises(lambda: app.exchange(dead_code), error)
+        assert_raises(lambda: app.import_refresh_token(dead_token), error)
 
     async def awaiting(method: str, secret: str) -> None:
         async with AsyncFortnoxApp(**settings) as app:
             await getattr(app, method)(secret)
 
-    fails(lambda: asyncio.run(awaiting("exchange", dead_code)), error)
-    fails(lambda: asyncio.run(awaiting("import_refresh_token", dead_token)), error)
+    assert_raises(lambda: asyncio.run(awaiting("exchange", dead_code)), error)
+    assert_raises(lambda: asyncio.run(awaiting("import_refresh_token", dead_token)), error)
 
 
 def _unreachable(request: httpx.Request) -> httpx.Response:
@@ -111,15 +111,15 @@ def _unreachable(request: httpx.Request) -> httpx.Response:
 def test_failed_revoke_shows_no_secret(harness: FaultHarness) -> None:
     nowhere = httpx.Client(transport=httpx.MockTransport(_unreachable))
     with nowhere, FortnoxApp(**harness.settings(http_client=nowhere)) as app:
-        fails(lambda: app.revoke(TENANT), TokenUnavailable)
+        assert_raises(lambda: app.revoke(TENANT), TokenUnavailable)
 
 
 def test_state_mismatch_shows_no_secret(harness: FaultHarness) -> None:
     app = FortnoxApp(**harness.settings())
     redirect = f"https://integration.example/back?code={harness.code()}"
-    fails(lambda: app.parse_redirect(f"{redirect}&state=another"), StateMismatch)
-    fails(lambda: app.parse_redirect(f"{redirect}&state=another", state="mine"), StateMismatch)
-    fails(lambda: app.parse_redirect(f"{redirect}&error=access_denied"), ConsentRefused)
+    assert_raises(lambda: app.parse_redirect(f"{redirect}&state=another"), StateMismatch)
+    assert_raises(lambda: app.parse_redirect(f"{redirect}&state=another", state="mine"), StateMismatch)
+    assert_raises(lambda: app.parse_redirect(f"{redirect}&error=access_denied"), ConsentRefused)
     app.close()
 
 
@@ -137,7 +137,7 @@ def test_state_mismatch_shows_no_secret(harness: FaultHarness) -> None:
 def test_invalid_setting_raises(
     harness: FaultHarness, kind: type[FortnoxApp | AsyncFortnoxApp], wrong: dict[str, object], error: type[Exception]
 ) -> None:
-    fails(lambda: kind(**harness.settings(**wrong)), error)
+    assert_raises(lambda: kind(**harness.settings(**wrong)), error)
 
 
 @pytest.mark.parametrize("kind", [Fortnox, AsyncFortnox])
@@ -145,10 +145,10 @@ def test_static_token_error_shows_no_secret(
     harness: FaultHarness, kind: type[Fortnox | AsyncFortnox], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     token = harness.grants.exchange(harness.scenario.integration, harness.code()).access_token
-    fails(lambda: kind(access_token="Bearer " + token), ValueError)
-    fails(lambda: kind(access_token=token, base_url="nonsense"), ValueError)
+    assert_raises(lambda: kind(access_token="Bearer " + token), ValueError)
+    assert_raises(lambda: kind(access_token=token, base_url="nonsense"), ValueError)
     monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", f"Bearer {token}")
-    fails(kind.from_env, ValueError)
+    assert_raises(kind.from_env, ValueError)
 
 
 @pytest.mark.parametrize("kind", [Fortnox, AsyncFortnox])
@@ -158,11 +158,11 @@ def test_invalid_environment_shows_no_secret(
     monkeypatch.setenv("FORTNOX_CLIENT_ID", harness.scenario.integration.client_id)
     monkeypatch.setenv("FORTNOX_CLIENT_SECRET", harness.scenario.integration.client_secret)
     monkeypatch.setenv("FORTNOX_TOKEN_STORE", "memory://")
-    fails(kind.from_env, ValueError)
+    assert_raises(kind.from_env, ValueError)
 
 
 class ClosedStore(MemoryStore):
-    """Takes notes, and no token."""
+    """Store notes, and raise for each token."""
 
     def write(self, key: object, stored: object, *, after: int) -> bool:
         if stored.generation != after:
@@ -174,4 +174,4 @@ class ClosedStore(MemoryStore):
 def test_token_not_stored_shows_no_secret(harness: FaultHarness) -> None:
     store = ClosedStore()
     store._stored = harness.store._stored
-    fails(lambda: call(harness.scenario.later(2), store), (TokenNotStored, OSError))
+    assert_raises(lambda: call(harness.scenario.later(2), store), (TokenNotStored, OSError))

@@ -1,7 +1,7 @@
-"""Whatever the token endpoint does, a call ends in a success or in the right exception, in time, and no living token is lost.
+"""With every fault of the token endpoint, a call ends in time with a result or the correct exception, and no valid token is lost.
 
-A refresh token is lost where Fortnox had renewed it and the answer did not come: the old one is tried once more, and only then the company
-must consent again. Client credentials lose nothing.
+A refresh token is lost if Fortnox had renewed it and the response did not arrive. The old token is sent once more.
+Only then the company must consent again. With client credentials, no token can be lost.
 """
 
 import asyncio
@@ -38,11 +38,11 @@ from tests.faults.proxy import (
 from tests.secrets_watch import SecretsWatch
 
 RESPONSE_SECONDS = 20
-"""How long one answer of the token endpoint is waited for."""
+"""Timeout of one response of the token endpoint, in seconds."""
 
 
 class SyncCaller:
-    """A program that calls."""
+    """A program that uses the sync client."""
 
     def __init__(self, scenario: Scenario, store: MemoryStore) -> None:
         self.app = FortnoxApp(**scenario.settings(store))
@@ -60,7 +60,7 @@ class SyncCaller:
 
 
 class AsyncCaller:
-    """A program that awaits."""
+    """A program that uses the async client."""
 
     def __init__(self, scenario: Scenario, store: MemoryStore) -> None:
         self._runner = asyncio.Runner()
@@ -87,7 +87,7 @@ Caller = SyncCaller | AsyncCaller
 
 @frozen
 class AuthMethod:
-    """How a token is had."""
+    """A client and the grant that obtains its token."""
 
     caller: Callable[[Scenario, MemoryStore], Caller]
     service: bool
@@ -101,12 +101,12 @@ AUTH_METHODS = [AuthMethod(caller, service) for caller in (SyncCaller, AsyncCall
 
 @frozen
 class FaultCase:
-    """What the network or the token endpoint does.
+    """A fault of the network or of the token endpoint.
 
     Attributes:
-        acted: whether Fortnox has acted on the request, all the same.
-        untouched: whether the caller can tell that it has not.
-        seconds: how long the caller waits for it.
+        acted: whether Fortnox has processed the request.
+        untouched: whether the client knows that Fortnox has not processed it.
+        seconds: how long the client waits for the response.
     """
 
     name: str
@@ -120,8 +120,8 @@ class FaultCase:
         return self.name
 
 
-async def reset_unheard(connection: Connection) -> None:
-    """The request is sent whole, and Fortnox never hears of it."""
+async def reset_after_request(connection: Connection) -> None:
+    """Read the complete request, and reset the connection. Fortnox never gets the request."""
     await connection.request()
     connection.reset()
 
@@ -129,7 +129,7 @@ async def reset_unheard(connection: Connection) -> None:
 HTML = {"body": b"<html>Maintenance</html>", "headers": {"Content-Type": "text/html"}}
 DATES = {"Date": "Fri, 01 Jan 2100 00:00:00 GMT", "Retry-After": "Fri, 01 Jan 2100 00:00:01 GMT"}
 FAST = [
-    FaultCase("reset before", reset_unheard),
+    FaultCase("reset before", reset_after_request),
     FaultCase("reset after", reset_after, acted=True),
     FaultCase("500 before", respond_with(500)),
     FaultCase("500 after", respond_with(500, after=True), acted=True),
@@ -154,7 +154,7 @@ SLOW = [
 
 @frozen
 class FaultHarness:
-    """A company whose token has expired, its Fortnox behind a faulty network, and a program that calls."""
+    """A company whose token has expired, a sandbox behind a faulty network, and a program that calls."""
 
     grants: Grants
     proxy: Proxy
@@ -164,21 +164,21 @@ class FaultHarness:
     watch: SecretsWatch
 
     def call(self) -> AuthError | None:
-        """The error that a call ends with. It shows no secret."""
+        """Call, check that the error shows no secret, and return the error or None."""
         error = self.caller.call()
         if error is not None:
-            self.watch.look(error)
+            self.watch.check_error(error)
         return error
 
     def count(self, kind: EventKind) -> int:
-        """How often something happened to this integration."""
+        """Return how many events of a kind this integration has."""
         return sum(event.kind == kind and event.client_id == self.scenario.integration.client_id for event in self.grants.events)
 
     @property
     def renewals(self) -> int:
         return self.count("issued" if self.scenario.service else "refreshed")
 
-    def consents_again(self) -> None:
+    def consent_again(self) -> None:
         self.scenario.consent(self.grants, self.store)
 
     @property
@@ -206,7 +206,7 @@ def sandbox() -> Iterator[Server]:
 
 
 def check_case(harness: FaultHarness, case: FaultCase, times: int) -> None:
-    """A call meets a trouble so many times in a row, and others follow."""
+    """Call while a fault occurs `times` times in a row, then call again."""
     lost = case.acted and not harness.scenario.service
     harness.proxy.script.extend([case.fault] * times)
     started = time.monotonic()
@@ -220,14 +220,14 @@ def check_case(harness: FaultHarness, case: FaultCase, times: int) -> None:
             assert harness.status == ("alive" if case.untouched else "uncertain")
         error = harness.call()
     if lost:
-        for _ in range(2):  # the second time without asking Fortnox
+        for _ in range(2):  # The second error needs no request.
             assert isinstance(error, ReauthorizationRequired), error
             assert (error.reason, error.tenant) == (INTERRUPTED, str(TENANT))
             assert error.url.startswith(f"{harness.proxy.url}/oauth-v1/auth?client_id=")
             assert (harness.status, harness.renewals) == ("dead", 1)
             error = harness.call()
         assert harness.count("refused") == 1 + (times == ATTEMPTS)
-        harness.consents_again()
+        harness.consent_again()
         assert harness.call() is None
     else:
         assert error is None, error
@@ -255,8 +255,8 @@ def check_cases(sandbox: Server, watch: SecretsWatch, rows: list[tuple[AuthMetho
             check_case(harness, case, times)
 
     with ThreadPoolExecutor(len(rows)) as pool:
-        met = {each: pool.submit(row, *each) for each in rows}
-    failed = {tuple(map(str, each)): future.exception() for each, future in met.items() if future.exception() is not None}
+        futures = {each: pool.submit(row, *each) for each in rows}
+    failed = {tuple(map(str, each)): future.exception() for each, future in futures.items() if future.exception() is not None}
     assert not failed
 
 
@@ -293,12 +293,12 @@ def test_refused_connection_keeps_token(sandbox: Server, secrets_watch: SecretsW
 def test_clock_difference_costs_one_renewal(
     secrets_watch: SecretsWatch, method: AuthMethod, client: float, server: float, renewals: int
 ) -> None:
-    """A token that ends too early is renewed, one that ends too late is renewed when Fortnox refuses it; and then it is used."""
+    """A token that expires too early is renewed. One that expires too late is renewed after the 401. The new token is then used."""
     with serve(new_grants()) as sandbox, new_harness(sandbox, secrets_watch, method, client) as harness:
         harness.grants.clock.move(timedelta(hours=server))
         for _ in range(3):
             assert harness.call() is None
-        # A consent comes with a token; by client credentials the first one is had by the first call.
+        # A consent includes a token. With client credentials, the first call obtains it.
         assert harness.renewals == (1 if method.service else renewals)
         before = harness.renewals
         harness.grants.clock.move(timedelta(hours=2.5))

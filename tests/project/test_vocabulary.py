@@ -19,7 +19,9 @@ BANNED = frozenset(
 NOUNS = frozenset(("refused", "rejected"))
 """Words that must not be a name on their own, since they are no nouns."""
 TERMS = frozenset(
-    "billing building decoding encoding finding keyring listing locking naming parsing publishing routing scrubbing streaming tracing".split()
+    """
+    billing building decoding encoding finding keyring listing locking naming parsing publishing routing scrubbing streaming tracing
+    """.split()
 )
 """Nouns in -ing that are terms of the field: a module may end in one."""
 NOT_CHECKED = (

@@ -1,4 +1,4 @@
-"""One server of each kind for all tests that need one. A server that cannot be started fails them."""
+"""One server of each kind for all tests. If it cannot be started, the tests that need it fail."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Real servers of a test's own: a Redis and a PostgreSQL on loopback, in a temporary folder."""
+"""Start real servers for tests: a Redis and a PostgreSQL on loopback, with their data in a temporary folder."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ START_SECONDS = 60
 
 @contextmanager
 def redis() -> Iterator[str]:
-    """Runs a Redis that keeps what it is given; yields its URL."""
+    """Run a Redis with persistence, and yield its URL."""
     program = _program("redis-server", "redis-server")
     port = _free_port()
     with _folder() as folder:
@@ -24,13 +24,13 @@ def redis() -> Iterator[str]:
             program, "--bind", "127.0.0.1", "--port", str(port), "--dir", folder, "--save", "", "--appendonly", "yes",
         ]
         # fmt: on
-        with _running(command, folder, lambda: _redis_answers(port)):
+        with _running(command, folder, lambda: _redis_is_ready(port)):
             yield f"redis://127.0.0.1:{port}/0"
 
 
 @contextmanager
 def postgres() -> Iterator[str]:
-    """Runs a PostgreSQL with one empty database; yields its URL."""
+    """Run a PostgreSQL with one empty database, and yield its URL."""
     initdb, server, ready = (_program(name, "postgresql") for name in ("initdb", "postgres", "pg_isready"))
     port = _free_port()
     with _folder() as folder:
@@ -48,7 +48,7 @@ def postgres() -> Iterator[str]:
 
 
 def _program(name: str, package: str) -> str:
-    """Where a program is; Debian keeps PostgreSQL's outside PATH."""
+    """Return the path of a program. Debian installs those of PostgreSQL outside PATH."""
     debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     found = shutil.which(name, path=os.pathsep.join([*map(str, debian), os.environ.get("PATH", os.defpath)]))
     if found is None:
@@ -57,7 +57,7 @@ def _program(name: str, package: str) -> str:
 
 
 def _user() -> str | None:
-    """PostgreSQL refuses to be run by root."""
+    """Return the user of the servers, or None for the current one. PostgreSQL does not run as root."""
     return "nobody" if hasattr(os, "geteuid") and os.geteuid() == 0 else None
 
 
@@ -76,13 +76,13 @@ def _as_user(command: list[str | Path], folder: str) -> None:
 
 
 @contextmanager
-def _running(command: list[str | Path], folder: str, answers: Callable[[], bool]) -> Iterator[None]:
+def _running(command: list[str | Path], folder: str, is_ready: Callable[[], bool]) -> Iterator[None]:
     log = Path(folder) / "log"
     with log.open("wb") as output:
         server = subprocess.Popen(command, cwd=folder, user=_user(), stdout=output, stderr=subprocess.STDOUT)
     try:
         give_up = time.monotonic() + START_SECONDS
-        while not answers():
+        while not is_ready():
             if server.poll() is not None or time.monotonic() > give_up:
                 raise RuntimeError(f"{command[0]} did not start:\n{log.read_text('utf-8', 'replace')}")
             time.sleep(0.05)
@@ -96,7 +96,7 @@ def _running(command: list[str | Path], folder: str, answers: Callable[[], bool]
             server.wait()
 
 
-def _redis_answers(port: int) -> bool:
+def _redis_is_ready(port: int) -> bool:
     with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1) as connection:
         connection.sendall(b"PING\r\n")
         return connection.recv(16).startswith(b"+PONG")

@@ -1,4 +1,4 @@
-"""What the servers' stores and their libraries log and raise holds no token."""
+"""The logs and errors of stores with a server, and of their libraries, show no token."""
 
 import pytest
 from fortnox_client.auth.errors import ReauthorizationRequired

@@ -1,4 +1,4 @@
-"""The stores that need a server, against real ones: the contract, and what is their own."""
+"""Stores with a server, tested with real servers: the contract, and the behavior of each store."""
 
 import os
 import pickle
@@ -19,22 +19,22 @@ from tests.auth.store_contract import (
     OTHERS,
     SECRET,
     StoreContract,
-    assert_refused_without_secrets,
+    assert_raises_without_secrets,
     assert_shows_no_secret,
     increment,
-    shown_behind,
     token,
+    tracebacks_of,
 )
 
 
 @pytest.fixture(params=["redis_url", "postgres_url"])
 def url(request: pytest.FixtureRequest) -> str:
     url: str = request.getfixturevalue(request.param)
-    _emptied(url)
+    _delete_all(url)
     return url
 
 
-def _emptied(url: str) -> None:
+def _delete_all(url: str) -> None:
     if url.startswith("redis"):
         with Redis.from_url(url) as redis:
             redis.flushall()
@@ -90,7 +90,7 @@ def count(task: tuple[str, str]) -> None:
 
 
 def test_redis_keys_have_one_prefix(redis_url: str) -> None:
-    _emptied(redis_url)
+    _delete_all(redis_url)
     store = RedisStore(redis_url)
     for key in [ACME, *OTHERS]:
         store.write(key, token(1), after=0)
@@ -101,8 +101,8 @@ def test_redis_keys_have_one_prefix(redis_url: str) -> None:
 
 
 def test_full_redis_raises_without_secrets(redis_url: str) -> None:
-    """redis-py quotes the failed command, which holds the token."""
-    _emptied(redis_url)
+    """redis-py quotes the failed command, which contains the token."""
+    _delete_all(redis_url)
     store = RedisStore(redis_url)
     with Redis.from_url(redis_url) as redis:
         redis.config_set("maxmemory", "1")
@@ -115,9 +115,9 @@ def test_full_redis_raises_without_secrets(redis_url: str) -> None:
 
 
 def test_unreachable_redis_raises_without_secrets(redis_url: str) -> None:
-    assert_refused_without_secrets(RedisStore("redis://me:pl4nted@127.0.0.1:1/0?password=pl4nted"), "redis://127.0.0.1:1/0")
+    assert_raises_without_secrets(RedisStore("redis://me:pl4nted@127.0.0.1:1/0?password=pl4nted"), "redis://127.0.0.1:1/0")
     wrong = redis_url.replace("redis://", "redis://me:pl4nted@")
-    assert_refused_without_secrets(RedisStore(wrong), "redis://127.0.0.1")
+    assert_raises_without_secrets(RedisStore(wrong), "redis://127.0.0.1")
     assert "pl4nted" not in repr(RedisStore(wrong))
 
 
@@ -126,12 +126,12 @@ def test_invalid_redis_url_hides_password(url: str) -> None:
     with pytest.raises(ValueError, match="invalid Redis URL") as raised:
         open_store(url)
     assert "4nted" not in str(raised.value)
-    assert "4nted" not in "".join(shown_behind(raised.value))
+    assert "4nted" not in "".join(tracebacks_of(raised.value))
 
 
 @pytest.mark.parametrize("scheme", ["redis", "postgresql"])
 def test_silent_server_raises_timeout(scheme: str) -> None:
-    """A lock has a lease: who waits for a store for ever holds a lock that others have taken."""
+    """A lock has a lease. A process that waits without a timeout would use a lock that another process has acquired."""
     with socket() as silent:
         silent.bind(("127.0.0.1", 0))
         silent.listen()
@@ -145,8 +145,8 @@ def test_silent_server_raises_timeout(scheme: str) -> None:
 
 
 def test_postgresql_error_raises_without_secrets(postgres_url: str) -> None:
-    """PostgreSQL quotes the row that it refuses."""
-    _emptied(postgres_url)
+    """PostgreSQL quotes the row that it rejects."""
+    _delete_all(postgres_url)
     store = SqlStore(postgres_url)
     assert store.read(ACME) is None
     _run(postgres_url, "ALTER TABLE fortnox_tokens ADD more text NOT NULL")
@@ -157,7 +157,7 @@ def test_postgresql_error_raises_without_secrets(postgres_url: str) -> None:
 
 
 def test_existing_tables_are_used(postgres_url: str) -> None:
-    _emptied(postgres_url)
+    _delete_all(postgres_url)
     SqlStore(postgres_url).write(ACME, token(1), after=0)
     _run(
         postgres_url,
@@ -173,7 +173,7 @@ def test_existing_tables_are_used(postgres_url: str) -> None:
 
 
 def test_serializable_default_isolation_works(postgres_url: str) -> None:
-    _emptied(postgres_url)
+    _delete_all(postgres_url)
     _run(postgres_url, "ALTER ROLE fortnox SET default_transaction_isolation = serializable")
     try:
         store = SqlStore(postgres_url)
@@ -185,7 +185,7 @@ def test_serializable_default_isolation_works(postgres_url: str) -> None:
 
 
 def test_clock_set_back_ends_lease(postgres_url: str) -> None:
-    _emptied(postgres_url)
+    _delete_all(postgres_url)
     store = SqlStore(postgres_url)
     store.acquire(ACME, "a", 60)
     _run(postgres_url, "UPDATE fortnox_locks SET since = since + 30, ends = ends + 30")

@@ -1,4 +1,4 @@
-"""A Fortnox that counts requests as they arrive, and remembers when that was."""
+"""A fake server with the rate limit of Fortnox. It counts requests by their time of arrival."""
 
 import asyncio
 from bisect import bisect_left
@@ -15,34 +15,38 @@ FORTNOX_COUNT = 25
 
 @define
 class CountingServer:
-    """Answers any GET of a customer. 429 beyond 25 in any 5 s, by the time of arrival.
+    """Respond to each GET of a customer, and with 429 to the 26th request and later ones in 5 s.
 
     Attributes:
-        there: draws how long a request travels.
-        back: draws how long its answer takes.
+        request_seconds: returns how long a request travels.
+        response_seconds: returns how long its response takes.
+        sent: when each request was sent.
+        arrived: when each accepted request arrived.
+        names: the customer number of each request.
+        throttled: number of responses with 429.
     """
 
-    there: Callable[[], float] = lambda: 0.0
-    back: Callable[[], float] = lambda: 0.0
+    request_seconds: Callable[[], float] = lambda: 0.0
+    response_seconds: Callable[[], float] = lambda: 0.0
     sent: list[float] = field(factory=list)
     arrived: list[float] = field(factory=list)
     names: list[str] = field(factory=list)
-    refused: int = 0
+    throttled: int = 0
 
     async def __call__(self, request: httpx.Request) -> httpx.Response:
         self.sent.append(now())
         self.names.append(request.url.path.rpartition("/")[2])
-        await asyncio.sleep(self.there())
+        await asyncio.sleep(self.request_seconds())
         counted = [time for time in self.arrived if time > now() - SECONDS]
         if len(counted) >= FORTNOX_COUNT:
-            self.refused += 1
+            self.throttled += 1
             return httpx.Response(429)
         self.arrived.append(now())
-        await asyncio.sleep(self.back())
+        await asyncio.sleep(self.response_seconds())
         return httpx.Response(200, json={"Customer": {"CustomerNumber": self.names[-1]}})
 
 
 def most_in(times: list[float], seconds: float) -> int:
-    """The most that any half-open window of so many seconds holds."""
+    """Return the largest number of times in a half-open window of so many seconds."""
     ordered = sorted(times)
     return max((number + 1 - bisect_left(ordered, time - seconds + 1e-9) for number, time in enumerate(ordered)), default=0)

@@ -1,4 +1,4 @@
-"""A sandbox with Fortnox's limit in a process of its own, so that its work is not taken for its callers'."""
+"""A sandbox with the rate limit of Fortnox in a separate process, so that its load does not slow the clients."""
 
 import random
 from collections.abc import Iterator
@@ -21,23 +21,29 @@ class LimitServer:
     """A running sandbox.
 
     Attributes:
-        url: where it is.
-        tokens: an access token for each company.
+        url: base URL of the sandbox.
+        tokens: an access token of each company.
     """
 
     url: str
     tokens: tuple[str, ...] = field(repr=False)
-    _told: Connection
+    _connection: Connection
 
     def counted(self) -> tuple[dict[int, list[float]], dict[int, int]]:
-        """When the requests of each company were counted, and how many were refused."""
-        self._told.send("counted")
-        return self._told.recv()
+        """Return the times of the accepted requests of each company, and the number of responses with 429."""
+        self._connection.send("counted")
+        return self._connection.recv()
 
 
 @contextmanager
 def limit_server(companies: int, least: float, most: float) -> Iterator[LimitServer]:
-    """Companies 1 and on, whose requests travel between so many seconds before they are counted. Each draws by a seed: its number."""
+    """Run a sandbox with companies from 1 on.
+
+    Args:
+        companies: number of companies.
+        least: shortest time in seconds that a request travels before it is counted.
+        most: longest such time. The number of the company is the random seed.
+    """
     ours, theirs = get_context("spawn").Pipe()
     process = get_context("spawn").Process(target=_run, args=(theirs, companies, least, most))
     process.start()
@@ -55,12 +61,12 @@ def _run(reported: Connection, companies: int, least: float, most: float) -> Non
     integration = Integration(CLIENT, "pl4nted-secret", ("https://integration.example/back",), set(SCOPES))
     numbers = range(1, companies + 1)
     grants = MarkedGrants([integration], [Company(number, f"Company {number}") for number in numbers])
-    chances = {number: random.Random(number) for number in numbers}
-    limits = Limits(latency=lambda key: chances[key[1]].uniform(least, most))
+    generators = {number: random.Random(number) for number in numbers}
+    limits = Limits(latency=lambda key: generators[key[1]].uniform(least, most))
     with serve(grants, limits=limits) as sandbox:
-        requested = ConsentRequest(integration, SCOPES, "state")
+        consent = ConsentRequest(integration, SCOPES, "state")
         reported.send(
-            (sandbox.url, tuple(grants.exchange(integration, grants.approve(requested, number)).access_token for number in numbers))
+            (sandbox.url, tuple(grants.exchange(integration, grants.approve(consent, number)).access_token for number in numbers))
         )
         while reported.recv() == "counted":
             accepted = {tenant: list(times) for (_, tenant), times in limits.accepted.items()}

@@ -1,4 +1,4 @@
-"""A file that is sent or received as it lies on a disk or comes need not fit into memory, on either client, over real sockets."""
+"""Large uploads and streamed downloads need little memory, with both clients over real sockets."""
 
 import asyncio
 import tracemalloc
@@ -18,7 +18,7 @@ FLAT = 4 * MB
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """Gives a large file, and counts the bytes of one that it is given."""
+    """Send a large file, and record the sizes of uploaded files."""
 
     protocol_version = "HTTP/1.1"
     received: ClassVar[list[int]] = []
@@ -44,7 +44,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *args: object) -> None:
-        """Silent."""
+        """Log nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +96,7 @@ def _sent_async(url: str, path: Path) -> str | None:
 @pytest.mark.parametrize("saved", [_saved_sync, _saved_async], ids=["sync", "async"])
 def test_large_download_uses_little_memory(saved: Callable[[str, Path], int | None], url: str, tmp_path: Path) -> None:
     path = tmp_path / "large.pdf"
-    saved(url, path)  # what is imported for it is no part of it
+    saved(url, path)  # The first call imports modules, which would be counted.
     with _flat():
         assert saved(url, path) == SIZE
     assert path.stat().st_size == SIZE

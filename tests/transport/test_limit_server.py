@@ -1,4 +1,4 @@
-"""At the edge of Fortnox's limit on loopback, in real time: 25 in 5 s, requests that travel 300 ms, 50 more or less."""
+"""Reads at the rate limit of Fortnox in real time on loopback: 25 in 5 s, requests that travel 300 ms ± 50 ms."""
 
 import asyncio
 import time
@@ -12,21 +12,21 @@ SEEDS = 20
 READS = 300
 TRAVEL, JITTER = 0.3, 0.05
 IDEAL = (-(-READS // 24) - 1) * (5 + 2 * JITTER)
-"""Seconds: so many windows must pass before the last read may go."""
+"""Shortest possible time in seconds: the windows before the last request."""
 APART = 0.25
-"""Seconds between the companies, whose bursts would else fall together on two cores."""
+"""Seconds between the starts of the companies, so that their bursts do not coincide on two cores."""
 
 
 @pytest.mark.slow
 def test_300_reads_take_little_more_than_limit(capsys: pytest.CaptureFixture[str]) -> None:
     with limit_server(SEEDS + 1, TRAVEL - JITTER, TRAVEL + JITTER) as sandbox:
         *together, one_by_one = asyncio.run(_all(sandbox))
-        _, refused = sandbox.counted()
+        _, throttled = sandbox.counted()
     with capsys.disabled():
         print(f"\n{READS} reads by gather, {SEEDS} seeds: {min(together):.1f} to {max(together):.1f} s, ", end="")
         print(f"{min(together) / IDEAL:.3f} to {max(together) / IDEAL:.3f} of the ideal {IDEAL:.1f} s")
-        print(f"one by one: {one_by_one:.1f} s, {one_by_one / max(together):.2f} times as long; answers 429: {sum(refused.values())}")
-    assert refused == {}
+        print(f"one by one: {one_by_one:.1f} s, {one_by_one / max(together):.2f} times as long; 429: {sum(throttled.values())}")
+    assert throttled == {}
     assert max(together) <= 1.03 * IDEAL
 
 

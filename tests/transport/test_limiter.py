@@ -1,4 +1,4 @@
-"""One lane for all that send: threads and tasks, forked children, and those whom nobody waits for any more."""
+"""One queue of a company for threads and tasks. Abandoned calls and forked children are not in it."""
 
 import asyncio
 import os
@@ -15,7 +15,7 @@ from fortnox_client.transport.rate_limit.limiter import CompanyKey
 from tests.transport.counting_server import most_in
 
 QUICK = 0.2
-"""Seconds of the window."""
+"""Length of the window in seconds."""
 
 CUSTOMER = {"Customer": {"CustomerNumber": "1"}}
 
@@ -25,7 +25,7 @@ def test_threads_and_tasks_share_one_queue() -> None:
     sent: list[float] = []
     clock = threading.Lock()
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         import time
 
         with clock:
@@ -33,12 +33,12 @@ def test_threads_and_tasks_share_one_queue() -> None:
         return httpx.Response(200, json=CUSTOMER)
 
     def by_threads() -> None:
-        with httpx.Client(transport=httpx.MockTransport(answer)) as http, ThreadPoolExecutor(10) as pool:
+        with httpx.Client(transport=httpx.MockTransport(respond)) as http, ThreadPoolExecutor(10) as pool:
             fortnox = Fortnox(access_token="pl4nted-token", http_client=http, rate_limiter=limiter)
             list(pool.map(lambda _: fortnox.customers.get("1"), range(10)))
 
     async def by_tasks() -> None:
-        async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(respond)) as http:
             fortnox = AsyncFortnox(access_token="pl4nted-token", http_client=http, rate_limiter=limiter)
             await asyncio.gather(*(fortnox.customers.get("1") for _ in range(10)))
 
@@ -47,7 +47,7 @@ def test_threads_and_tasks_share_one_queue() -> None:
     asyncio.run(by_tasks())
     threads.join()
     assert len(sent) == 20
-    assert most_in(sent, QUICK) <= 5 + 1  # a thread may be put aside between its turn and the look at the clock
+    assert most_in(sent, QUICK) <= 5 + 1  # The scheduler may pause a thread between its slot and the clock.
 
 
 def test_try_acquire_with_queue_returns_none() -> None:
@@ -63,7 +63,7 @@ def test_try_acquire_with_queue_returns_none() -> None:
     acquire = limiter.acquire(Waiting())
     next(acquire)
     now = 60.0
-    assert limiter.try_acquire() is None  # there is room, and somebody was here before
+    assert limiter.try_acquire() is None  # A slot is free, but another caller waits.
     with pytest.raises(StopIteration):
         next(acquire)
     now = 120.0
@@ -73,7 +73,7 @@ def test_try_acquire_with_queue_returns_none() -> None:
 def test_closed_event_loop_leaves_queue() -> None:
     limiter = RateLimiter(1, QUICK)
 
-    async def one_sent_and_one_left_waiting() -> None:
+    async def send_one_and_queue_one() -> None:
         async with httpx.AsyncClient(transport=httpx.MockTransport(lambda request: httpx.Response(200, json=CUSTOMER))) as http:
             fortnox = AsyncFortnox(access_token="pl4nted-token", http_client=http, rate_limiter=limiter)
             await fortnox.customers.get("1")
@@ -82,22 +82,22 @@ def test_closed_event_loop_leaves_queue() -> None:
             assert fortnox.rate_limit.waiting == 1
             del waiting
 
-    asyncio.run(one_sent_and_one_left_waiting())
+    asyncio.run(send_one_and_queue_one())
     with httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(200, json=CUSTOMER))) as http:
         assert Fortnox(access_token="pl4nted-token", http_client=http, rate_limiter=limiter).customers.get("1").customer_number == "1"
 
 
 def test_abandoned_pager_leaves_queue_at_once() -> None:
-    """Of a list that is left, the objects that still wait for their turn are not fetched."""
+    """After an iteration stops, the full objects that are still in the queue are not requested."""
     requested: Counter[str] = Counter()
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         requested[request.url.path] += 1
         if request.url.path == "/3/customers":
             return httpx.Response(200, json={"Customers": [{"CustomerNumber": str(number)} for number in range(50)]})
         return httpx.Response(200, json=CUSTOMER)
 
-    with httpx.Client(transport=httpx.MockTransport(answer)) as http:
+    with httpx.Client(transport=httpx.MockTransport(respond)) as http:
         fortnox = Fortnox(access_token="pl4nted-token", http_client=http, rate_limiter=RateLimiter(3, 3600))
         assert len(list(islice(fortnox.customers.list().full(), 2))) == 2
         for thread in threading.enumerate():
@@ -130,7 +130,7 @@ def test_forked_child_ignores_queue_of_parent() -> None:
 
 
 class Shared:
-    """A window of several processes, of which the others have taken some slots."""
+    """A shared window in which other processes have taken some slots."""
 
     def __init__(self, taken: int) -> None:
         self.taken = taken
@@ -148,20 +148,20 @@ class Shared:
 
 
 def _run(shared: Shared, statuses: list[int], *, tasks: bool) -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         status = statuses.pop(0)
         return httpx.Response(status, json=CUSTOMER, headers={"Retry-After": "0"} if status == 429 else {})
 
     limiter = RateLimiter(shared=shared)
 
     async def by_tasks() -> None:
-        async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(respond)) as http:
             await AsyncFortnox(access_token="pl4nted-token", http_client=http, rate_limiter=limiter).customers.get("1")
 
     if tasks:
         asyncio.run(by_tasks())
     else:
-        with httpx.Client(transport=httpx.MockTransport(answer)) as http:
+        with httpx.Client(transport=httpx.MockTransport(respond)) as http:
             Fortnox(access_token="pl4nted-token", http_client=http, rate_limiter=limiter).customers.get("1")
 
 

@@ -1,4 +1,4 @@
-"""The rate limit on a clock of the test's own: whatever comes, no five seconds hold more than they may, and nobody starves."""
+"""The rate limit in virtual time: no window of 5 s has more requests than the limit, and no caller starves."""
 
 import asyncio
 import random
@@ -22,22 +22,22 @@ from tests.transport.virtual_time import now, run
 
 COUNT = 24
 LONGEST_SLOT = 6.0
-"""Seconds that the slowest request holds its slot."""
+"""Seconds that the slowest request occupies its slot."""
 
 
 @frozen
 class Caller:
-    """Somebody who wants to read.
+    """A caller that reads one customer.
 
     Attributes:
-        comes: when.
-        patience: the seconds after which it gives up.
-        there: how long its request travels.
+        called_at: time of its call in seconds.
+        timeout: its timeout in seconds.
+        request_seconds: how long its request travels, in seconds.
     """
 
-    comes: float
-    patience: float = 1e9
-    there: float = 0.0
+    called_at: float
+    timeout: float = 1e9
+    request_seconds: float = 0.0
 
 
 def _client(fortnox: CountingServer, limiter: RateLimiter | None = None) -> AsyncFortnox:
@@ -47,15 +47,15 @@ def _client(fortnox: CountingServer, limiter: RateLimiter | None = None) -> Asyn
 
 
 async def _calls(callers: list[Caller]) -> tuple[CountingServer, list[bool]]:
-    """Lets them all call; gives what arrived, and who was answered."""
+    """Run all callers. Return the server, and whether each caller got a response."""
     fortnox = CountingServer()
-    fortnox.there = lambda: callers[int(fortnox.names[-1])].there
+    fortnox.request_seconds = lambda: callers[int(fortnox.names[-1])].request_seconds
     client = _client(fortnox)
 
     async def call(number: int, caller: Caller) -> bool:
-        await asyncio.sleep(caller.comes)
+        await asyncio.sleep(caller.called_at)
         try:
-            async with asyncio.timeout(caller.patience):
+            async with asyncio.timeout(caller.timeout):
                 await client.customers.get(number)
         except TimeoutError:
             return False
@@ -65,9 +65,10 @@ async def _calls(callers: list[Caller]) -> tuple[CountingServer, list[bool]]:
 
 
 _times = st.floats(0, 30, allow_nan=False).map(lambda time: round(time, 3))
-_callers = st.lists(
-    st.builds(Caller, comes=st.one_of(st.just(0.0), _times), patience=st.one_of(st.just(1e9), _times), there=st.floats(0, 3)), max_size=150
+_caller = st.builds(
+    Caller, called_at=st.one_of(st.just(0.0), _times), timeout=st.one_of(st.just(1e9), _times), request_seconds=st.floats(0, 3)
 )
+_callers = st.lists(_caller, max_size=150)
 
 
 @settings(deadline=None)
@@ -80,58 +81,58 @@ def test_window_never_sends_more_than_limit(callers: list[Caller]) -> None:
 @settings(deadline=None)
 @given(_callers)
 def test_cancelled_calls_leave_queue_without_starvation(callers: list[Caller]) -> None:
-    fortnox, answered = run(_calls(callers))
-    assert all(ok for ok, caller in zip(answered, callers, strict=True) if caller.patience == 1e9)
+    fortnox, responded = run(_calls(callers))
+    assert all(ok for ok, caller in zip(responded, callers, strict=True) if caller.timeout == 1e9)
     sent = dict(zip(map(int, fortnox.names), fortnox.sent, strict=True))
     for number, time in sent.items():
-        came = callers[number].comes
-        before = sum(1 for other, at in sent.items() if at <= time and other != number and at > came - LONGEST_SLOT)
-        assert time - came <= (before // COUNT) * LONGEST_SLOT + 1e-6
+        called_at = callers[number].called_at
+        before = sum(1 for other, at in sent.items() if at <= time and other != number and at > called_at - LONGEST_SLOT)
+        assert time - called_at <= (before // COUNT) * LONGEST_SLOT + 1e-6
 
 
 @settings(deadline=None)
 @given(_callers)
 def test_queue_is_fifo(callers: list[Caller]) -> None:
     fortnox, _ = run(_calls(callers))
-    came = [callers[int(name)].comes for name in fortnox.names]
-    assert came == sorted(came)
+    called_at = [callers[int(name)].called_at for name in fortnox.names]
+    assert called_at == sorted(called_at)
 
 
-# Jitter: requests arrive out of order.
+# Jitter: requests arrive out of order
 
 
 @pytest.mark.parametrize("seed", range(20))
 @pytest.mark.parametrize("jitter", [0.0, 0.05, 0.15])
 def test_300_reads_take_limit_time_without_429(seed: int, jitter: float) -> None:
-    chance = random.Random(seed)
+    rng = random.Random(seed)
 
     async def read() -> tuple[CountingServer, float]:
-        fortnox = CountingServer(lambda: chance.uniform(0.3 - jitter, 0.3 + jitter), lambda: chance.uniform(0.02, 0.03))
+        fortnox = CountingServer(lambda: rng.uniform(0.3 - jitter, 0.3 + jitter), lambda: rng.uniform(0.02, 0.03))
         client = _client(fortnox)
         await asyncio.gather(*(client.customers.get(number) for number in range(300)))
         return fortnox, now()
 
     fortnox, seconds = run(read())
-    assert fortnox.refused == 0
+    assert fortnox.throttled == 0
     assert len(fortnox.arrived) == 300
     windows = -(-300 // COUNT) - 1
     assert seconds <= 1.03 * windows * (5.0 + 2 * jitter)
 
 
 def test_slow_first_request_does_not_slow_next() -> None:
-    """The first requests connect first, and are counted late."""
+    """The first requests open connections, so they arrive late."""
 
     async def read() -> CountingServer:
         fortnox = CountingServer()
-        fortnox.there = lambda: 0.5 if len(fortnox.sent) <= COUNT else 0.05
+        fortnox.request_seconds = lambda: 0.5 if len(fortnox.sent) <= COUNT else 0.05
         client = _client(fortnox)
         await asyncio.gather(*(client.customers.get(number) for number in range(100)))
         return fortnox
 
-    assert run(read()).refused == 0
+    assert run(read()).throttled == 0
 
 
-# Another program uses up the limit.
+# Another program uses the limit
 
 
 @pytest.mark.parametrize(("headers", "least", "most"), [({}, 5.0, 5.5), ({"Retry-After": "12"}, 12.1, 12.6)])
@@ -153,7 +154,7 @@ def test_429_blocks_company_for_retry_after(headers: dict[str, str], least: floa
 
     run(read())
     assert len(sent) == 7
-    assert least < min(sent[1:]) <= most  # a little later by chance
+    assert least < min(sent[1:]) <= most  # The limiter adds a random delay.
 
 
 def test_429_beyond_deadline_is_raised() -> None:
@@ -195,8 +196,8 @@ def test_limit_used_by_another_program_delays_call() -> None:
 
 def test_long_retry_after_is_limited_to_minute() -> None:
     async def read(retry_after: str) -> float:
-        answers = iter([httpx.Response(429, headers={"Retry-After": retry_after})])
-        client = _client(lambda request: next(answers, httpx.Response(200, json={"Customer": {"CustomerNumber": "1"}})))
+        responses = iter([httpx.Response(429, headers={"Retry-After": retry_after})])
+        client = _client(lambda request: next(responses, httpx.Response(200, json={"Customer": {"CustomerNumber": "1"}})))
         with pytest.raises(RateLimited):
             await client.with_options(retries=0).customers.get("1")
         await client.customers.get("1")
@@ -232,17 +233,17 @@ def test_queue_past_deadline_is_not_retried() -> None:
 
 
 def test_slow_connections_do_not_exceed_limit() -> None:
-    """The first requests of all connect, and arrive late; those that follow do not."""
+    """The first requests open connections, so they arrive late. The next ones do not."""
 
     async def read() -> CountingServer:
         fortnox = CountingServer()
-        fortnox.there = lambda: 3.0 if len(fortnox.sent) <= COUNT else 0.0
+        fortnox.request_seconds = lambda: 3.0 if len(fortnox.sent) <= COUNT else 0.0
         client = _client(fortnox)
         await asyncio.gather(*(client.customers.get(number) for number in range(2 * COUNT)))
         return fortnox
 
     fortnox = run(read())
-    assert fortnox.refused == 0
+    assert fortnox.throttled == 0
     assert most_in(fortnox.arrived, 5.0) <= COUNT
 
 
@@ -259,7 +260,7 @@ def _read(client: AsyncFortnox) -> Any:
     return client.customers.get("1")
 
 
-def _send_what_is_gone(client: AsyncFortnox) -> Any:
+def _upload_missing_file(client: AsyncFortnox) -> Any:
     return client.inbox.upload(Upload("a.pdf", Path("is not there.pdf")))
 
 
@@ -267,7 +268,7 @@ def _fail(_: object) -> None:
     raise KeyError
 
 
-@pytest.mark.parametrize(("call", "hooks"), [(_read, Hooks(request=_fail)), (_send_what_is_gone, Hooks())], ids=["hook", "file"])
+@pytest.mark.parametrize(("call", "hooks"), [(_read, Hooks(request=_fail)), (_upload_missing_file, Hooks())], ids=["hook", "file"])
 def test_failure_before_sending_releases_slot(call: Callable[[AsyncFortnox], Any], hooks: Hooks) -> None:
     async def read() -> int:
         http = httpx.AsyncClient(transport=httpx.MockTransport(lambda request: httpx.Response(200)))
@@ -280,38 +281,38 @@ def test_failure_before_sending_releases_slot(call: Callable[[AsyncFortnox], Any
     assert run(read()) == COUNT
 
 
-class _Ageing:
-    """Access tokens that are good for a second."""
+class ShortLivedTokens:
+    """Return access tokens that are valid for one second."""
 
     async def get(self) -> str:
         return f"pl4nted-{now():.0f}"
 
     async def renew(self, rejected: str) -> str:
-        return await self.current()
+        return await self.get()
 
 
 def test_token_is_obtained_after_queue() -> None:
-    refused: list[str] = []
+    rejected_paths: list[str] = []
 
     def fortnox(request: httpx.Request) -> httpx.Response:
         made = float(request.headers["Authorization"].rpartition("-")[2])
         if now() - made > 1:
-            refused.append(request.url.path)
+            rejected_paths.append(request.url.path)
             return httpx.Response(401)
         return httpx.Response(200, json={"Customer": {"CustomerNumber": "1"}})
 
     async def read() -> None:
         http = httpx.AsyncClient(transport=httpx.MockTransport(fortnox))
         limiter = RateLimiter(10, 1.0, clock=asyncio.get_running_loop().time)._get_limiter("client", "tenant")
-        transport = AsyncHttpTransport(AsyncHttpConnections(http), _Ageing(), "https://fortnox.example", None, SendPolicy(limiter))
+        transport = AsyncHttpTransport(AsyncHttpConnections(http), ShortLivedTokens(), "https://fortnox.example", None, SendPolicy(limiter))
         client = AsyncFortnox._from_transport(transport, None, http.aclose)
         await asyncio.gather(*(client.customers.get(number) for number in range(60)))
 
     run(read())
-    assert not refused
+    assert not rejected_paths
 
 
-# Companies.
+# Companies
 
 
 def test_companies_have_separate_limits() -> None:
@@ -329,7 +330,7 @@ def test_companies_have_separate_limits() -> None:
 
     for fortnox, seconds in run(read()):
         assert len(fortnox.sent) == 30
-        assert fortnox.refused == 0
+        assert fortnox.throttled == 0
         assert seconds == pytest.approx(5.0)
 
 
@@ -346,7 +347,7 @@ def test_shared_limiter_counts_clients_together() -> None:
     assert most_in(fortnox.sent, 5.0) == COUNT
 
 
-# State of the rate limit.
+# State of the rate limit
 
 
 def test_rate_limit_property_returns_state() -> None:
@@ -370,11 +371,11 @@ def test_rate_limit_property_returns_state() -> None:
 
 
 def test_request_that_never_left_releases_slot() -> None:
-    async def nobody(request: httpx.Request) -> httpx.Response:
+    async def fail_to_connect(request: httpx.Request) -> httpx.Response:
         raise httpx.ConnectError("refused")
 
     async def read() -> int:
-        client = _client(nobody).with_options(retries=0)
+        client = _client(fail_to_connect).with_options(retries=0)
         await asyncio.gather(*(client.customers.get("1") for _ in range(30)), return_exceptions=True)
         return client.rate_limit.left
 

@@ -1,4 +1,4 @@
-"""`request` reaches what has no method, in the way of everything that has one."""
+"""`request` sends any request, with the transport of the generated methods."""
 
 import re
 from decimal import Decimal
@@ -17,14 +17,14 @@ from tests.core.clients import Run, Server, both
 @both
 def test_request_sends_method_path_query_and_body(run: Run) -> None:
     server = Server(json={"Gadget": {"Price": 1.10}})
-    answer = run(
+    response = run(
         server, lambda fortnox: fortnox.request("post", "/3/gadgets/%C3%85", query={"a": 1, "b": None}, json={"Price": Decimal("1.10")})
     )
     (request,) = server.requests
     assert (request.method, request.url.raw_path, request.content) == ("POST", b"/3/gadgets/%C3%85?a=1", b'{"Price":1.10}')
     assert request.headers["Authorization"] == "Bearer pl4nted-token"
     assert (request.headers["Accept"], request.headers["Content-Type"]) == ("application/json", "application/json")
-    assert (answer.status, answer.parsed()) == (200, {"Gadget": {"Price": Decimal("1.1")}})
+    assert (response.status, response.parsed()) == (200, {"Gadget": {"Price": Decimal("1.1")}})
 
 
 @both
@@ -58,12 +58,12 @@ def test_request_error_response_raises(run: Run) -> None:
     ("method", "path", "name", "again"),
     [
         ("GET", "/3/customers/1", "customers.get", True),
-        ("GET", "/3/invoices/1/email", "invoices.email", False),  # declared, and sends mail
-        ("GET", "/3/gadgets/1", "request", False),  # who knows what it does
+        ("GET", "/3/invoices/1/email", "invoices.email", False),  # The operation sends an email.
+        ("GET", "/3/gadgets/1", "request", False),  # An unknown operation may have effects.
         ("POST", "/3/customers", "customers.create", False),
-        ("GET", "/3/assets/types", "asset_types.list", True),  # and no asset whose number is "types"
+        ("GET", "/3/assets/types", "asset_types.list", True),  # It is not an asset with the number "types".
         ("GET", "/api/recurring-billing/recurrings-v1/abc", "recurring_billing.recurrings.get", True),
-        ("GET", "/3/prices/sublist/A", "prices.list_by_price_list", True),  # and no price of the article A
+        ("GET", "/3/prices/sublist/A", "prices.list_by_price_list", True),  # It is not a price of the article A.
         ("GET", "/3/prices/sublist/A/1", "prices.list_by_price_list", True),
         ("GET", "/3/prices/A/1", "prices.get", True),
     ],
@@ -71,23 +71,23 @@ def test_request_error_response_raises(run: Run) -> None:
 def test_request_retries_as_declared_operation(run: Run, method: str, path: str, name: str, again: bool) -> None:
     sent: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request.url.path)
         return httpx.Response(503)
 
-    def ask(fortnox: Any) -> Any:
+    def use(fortnox: Any) -> Any:
         return fortnox.with_options(retries=1).request(method, path)
 
     with pytest.raises(ServerError, match=name):
-        run(answer, ask)
+        run(respond, use)
     assert len(sent) == 1 + again
 
 
 def _paths(operation: Operation) -> list[str]:
-    """The path with all of its parameters, and without each that may be left out at its end."""
-    whole = operation.path
-    shorter = [whole[: whole.index(f"/{{{name}}}")] for name in operation.optional]
-    return [re.sub(r"\{.*?\}", "x-1.%C3%85", path) for path in (whole, *shorter)]
+    """Return the path with all parameters, and without each optional one at its end."""
+    complete = operation.path
+    shorter = [complete[: complete.index(f"/{{{name}}}")] for name in operation.optional]
+    return [re.sub(r"\{.*?\}", "x-1.%C3%85", path) for path in (complete, *shorter)]
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=OPERATIONS)

@@ -1,4 +1,4 @@
-"""What is sent again, as a table: each kind of operation by each fault of a real connection, sync and async."""
+"""Retries for each kind of operation and each fault of a real connection, with both clients."""
 
 import asyncio
 import pickle
@@ -24,41 +24,41 @@ from tests.faults.proxy import Connection, Fault, Proxy, reset_after, reset_befo
 from tests.transport.threaded_server import BODY, ThreadedServer, counted
 
 QUICK = 0.05
-"""Seconds of the rate limit's window: that long a 429 holds calls back."""
+"""Window of the rate limit in seconds. A 429 delays calls by this time."""
 
 PDF = b"%PDF-1.7"
 
 
 @frozen
 class Kind:
-    """A kind of operation, by one of it."""
+    """A kind of operation, represented by one call."""
 
     call: Callable[[Any], Any]
     safe: bool = False
 
     def __str__(self) -> str:
-        return self.call(_Namer())
+        return self.call(MethodName())
 
 
-class _Namer:
-    """Tells which method was called."""
+class MethodName:
+    """Return the name of the called method, such as `customers.get`."""
 
     def __init__(self, name: str = "") -> None:
         self._name = name
 
-    def __getattr__(self, name: str) -> "_Namer":
-        return _Namer(f"{self._name}.{name}".lstrip("."))
+    def __getattr__(self, name: str) -> "MethodName":
+        return MethodName(f"{self._name}.{name}".lstrip("."))
 
     def __call__(self, *_: object) -> str:
         return self._name
 
 
 def _streamed(fortnox: Any) -> Any:
-    """A file, piece by piece."""
+    """Stream a file, and read all its chunks."""
 
     async def read(opening: Any) -> None:
         async with opening as download:
-            assert [piece async for piece in download]
+            assert [chunk async for chunk in download]
 
     opening = fortnox.invoices.preview.stream("1")
     if isinstance(opening, AbstractAsyncContextManager):
@@ -72,7 +72,7 @@ def _streamed(fortnox: Any) -> Any:
 KINDS = [
     Kind(lambda fortnox: fortnox.customers.get("1"), safe=True),
     Kind(_streamed, safe=True),
-    Kind(lambda fortnox: fortnox.invoices.email("1")),  # a GET that sends mail
+    Kind(lambda fortnox: fortnox.invoices.email("1")),  # A GET that sends an email.
     Kind(lambda fortnox: fortnox.customers.create({"Name": "Acme AB"})),
     Kind(lambda fortnox: fortnox.customers.update("1", {"Name": "Acme AB"})),
     Kind(lambda fortnox: fortnox.customers.delete("1")),
@@ -81,21 +81,21 @@ KINDS = [
 ]
 
 
-async def reset_unread(connection: Connection) -> None:
-    """The request has come, and Fortnox never hears of it."""
+async def reset_after_request(connection: Connection) -> None:
+    """Read the complete request, and reset the connection. Fortnox never gets the request."""
     await connection.request()
     connection.reset()
 
 
-def _lying(length: int) -> Fault:
+def _with_wrong_length(length: int) -> Fault:
     return respond_with(200, BODY, {"Content-Length": str(length), "Content-Type": "application/json"}, after=True)
 
 
 FAULTS: dict[str, tuple[Fault | None, bool, bool | None]] = {
-    # what happens, whether a safe one is sent again, whether all others are (None: where the reset came before the request had left)
+    # fault, whether a safe operation is retried, whether others are (None: only if the reset came before the request was sent)
     "connection refused": (None, True, True),
-    "reset before it is sent": (reset_before, True, None),
-    "reset before Fortnox has acted": (reset_unread, True, False),
+    "reset before the request is sent": (reset_before, True, None),
+    "reset before Fortnox has acted": (reset_after_request, True, False),
     "reset after Fortnox has acted": (reset_after, True, False),
     "silence, and Fortnox has not acted": (silent_before, True, False),
     "silence, and Fortnox has acted": (silent_after, True, False),
@@ -105,8 +105,8 @@ FAULTS: dict[str, tuple[Fault | None, bool, bool | None]] = {
     "503": (respond_with(503), True, False),
     "504": (respond_with(504, after=True), True, False),
     "half of the body": (truncated, True, False),
-    "a Content-Length beyond the body": (_lying(len(BODY) + 10), True, False),
-    "a Content-Length within the body": (_lying(len(BODY) - 10), False, False),
+    "a Content-Length beyond the body": (_with_wrong_length(len(BODY) + 10), True, False),
+    "a Content-Length within the body": (_with_wrong_length(len(BODY) - 10), False, False),
     "HTML with status 200": (respond_with(200, b"<html><body>Maintenance</body></html>"), False, False),
     "400": (respond_with(400), False, False),
     "404": (respond_with(404), False, False),
@@ -158,13 +158,13 @@ both = pytest.mark.parametrize("run", [_run_sync, _run_async], ids=["sync", "asy
 def test_retry_depends_on_operation_and_fault(
     run: Callable[..., Any], kind: Kind, fault: str, proxy: Proxy, server: ThreadedServer
 ) -> None:
-    happens, safe_again, others_again = FAULTS[fault]
+    failure, safe_again, others_again = FAULTS[fault]
     attempts: list[Attempt] = []
     with ExitStack() as outage:
-        if happens is None:
+        if failure is None:
             outage.enter_context(proxy.refusing())
         else:
-            proxy.script.append(happens)
+            proxy.script.append(failure)
 
         def reported(attempt: Attempt) -> None:
             attempts.append(attempt)
@@ -179,10 +179,10 @@ def test_retry_depends_on_operation_and_fault(
     assert [attempt.number for attempt in attempts] == [1, 2][: 1 + again]
     assert attempts[0].retry_in == (0.0 if again else None)
     if not kind.safe:
-        assert server.acted.total() <= 1, "it may have been booked twice"
+        assert server.acted.total() <= 1, "the operation may have been booked twice"
 
 
-# Number of retries and delays.
+# Number of retries, and delays
 
 
 def _failing(proxy: Proxy, times: int) -> None:
@@ -227,10 +227,10 @@ def test_retry_budget_is_spent_and_refilled(run: Callable[..., Any], proxy: Prox
         return proxy.connections - before
 
     _failing(proxy, 3)
-    assert sent() == 3  # two retries, and the budget is empty
+    assert sent() == 3  # Two retries use the complete budget.
     _failing(proxy, 1)
     assert sent() == 1
-    assert [sent() for _ in range(2)] == [1, 1]  # answered: earned
+    assert [sent() for _ in range(2)] == [1, 1]  # Each response refills half a retry.
     _failing(proxy, 1)
     assert sent() == 2
 
@@ -253,11 +253,11 @@ def test_backoff_doubles_and_respects_retry_after() -> None:
 def test_hooks_and_logs_report_attempts_without_secrets(run: Callable[..., Any], proxy: Proxy, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("DEBUG", "fortnox")
     requests: list[Attempt] = []
-    answers: list[Attempt] = []
+    responses: list[Attempt] = []
     proxy.script.append(respond_with(503, headers={"X-Uid": "a1b2"}))
-    run(proxy.url, KINDS[0].call, _sending(Hooks(requests.append, answers.append)))
+    run(proxy.url, KINDS[0].call, _sending(Hooks(requests.append, responses.append)))
     assert [(attempt.number, attempt.status) for attempt in requests] == [(1, None), (2, None)]
-    assert [(attempt.number, attempt.status, attempt.retry_in, attempt.request_id) for attempt in answers] == [
+    assert [(attempt.number, attempt.status, attempt.retry_in, attempt.request_id) for attempt in responses] == [
         (1, 503, 0.0, "a1b2"),
         (2, 200, None, None),
     ]

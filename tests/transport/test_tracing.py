@@ -1,4 +1,4 @@
-"""A program that uses OpenTelemetry sees a span for each call, around all its attempts."""
+"""OpenTelemetry: each call has one span, which covers all its attempts."""
 
 import subprocess
 import sys
@@ -36,11 +36,11 @@ def test_span_covers_call_with_retries(run: Run, spans: InMemorySpanExporter) ->
     statuses = [503, 200]
     inside: list[trace.Span] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         inside.append(trace.get_current_span())
         return httpx.Response(statuses.pop(0), json={"Customer": {"CustomerNumber": "1"}})
 
-    run(answer, lambda fortnox: fortnox.with_options(retries=1).customers.get("1"))
+    run(respond, lambda fortnox: fortnox.with_options(retries=1).customers.get("1"))
     (span,) = spans.get_finished_spans()
     assert (span.name, span.kind, dict(span.attributes or {})) == (
         "fortnox customers.get",
@@ -61,14 +61,14 @@ def test_span_has_status_or_error(run: Run, spans: InMemorySpanExporter) -> None
     with pytest.raises(NotFound):
         run(lambda request: httpx.Response(404), lambda fortnox: fortnox.customers.get("1"))
 
-    def cut(request: httpx.Request) -> httpx.Response:
+    def disconnect(request: httpx.Request) -> httpx.Response:
         raise httpx.ReadError("cut")
 
     with pytest.raises(Exception, match="got no response"):
-        run(cut, lambda fortnox: fortnox.customers.get("1"))
-    refused, unanswered = spans.get_finished_spans()
-    assert (refused.attributes or {})["http.response.status_code"] == 404
-    assert unanswered.status.status_code is StatusCode.ERROR
+        run(disconnect, lambda fortnox: fortnox.customers.get("1"))
+    not_found, disconnected = spans.get_finished_spans()
+    assert (not_found.attributes or {})["http.response.status_code"] == 404
+    assert disconnected.status.status_code is StatusCode.ERROR
 
 
 def test_opentelemetry_is_not_imported() -> None:

@@ -1,4 +1,4 @@
-"""A server on loopback that answers every request as a customer, and counts what it did."""
+"""A server on loopback that responds to each request with a customer, and counts the requests."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ BODY = b'{"Customer":{"CustomerNumber":"1","Name":"Acme AB"}}'
 
 
 class ThreadedServer(ThreadingHTTPServer):
-    """Running at `url`. `acted` counts requests by method and path."""
+    """Serve at `url`. `acted` counts the requests by method and path."""
 
     daemon_threads = True
     request_queue_size = 512
@@ -26,7 +26,7 @@ class _Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     server: ThreadedServer
 
-    def _answer(self) -> None:
+    def _respond(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length", 0)))
         self.server.acted[f"{self.command} {self.path}"] += 1
         self.send_response(200)
@@ -35,7 +35,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(BODY)
 
-    do_GET = do_POST = do_PUT = do_DELETE = _answer  # noqa: N815, http.server's names
+    do_GET = do_POST = do_PUT = do_DELETE = _respond  # noqa: N815, http.server's names
 
     def log_message(self, *_: object) -> None:
         pass
@@ -43,7 +43,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def counted() -> Iterator[ThreadedServer]:
-    """Runs one."""
+    """Run a server in a thread."""
     with ThreadedServer() as server:
         thread = Thread(target=server.serve_forever, args=(0.01,))
         thread.start()

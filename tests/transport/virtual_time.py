@@ -1,4 +1,4 @@
-"""An event loop whose time passes only by waiting for it: an hour of waiting takes as long as what is done in it."""
+"""An event loop in virtual time. Waiting takes no real time: its clock jumps to the next event."""
 
 import asyncio
 import selectors
@@ -9,20 +9,20 @@ T = TypeVar("T")
 
 
 class _Selector(selectors.SelectSelector):
-    """Never waits for time, only says how long it would have."""
+    """Add the timeout to `now` instead of waiting."""
 
     def __init__(self) -> None:
         super().__init__()
         self.now = 0.0
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        assert timeout is not None, "everybody waits, and for nothing that will happen"
+        assert timeout is not None, "all tasks wait, and no event is scheduled"
         self.now += timeout
         return super().select(0)
 
 
 class VirtualLoop(asyncio.SelectorEventLoop):
-    """Its clock starts at 0."""
+    """An event loop whose clock starts at 0."""
 
     def __init__(self) -> None:
         self._virtual = _Selector()
@@ -33,11 +33,11 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
 
 def run(main: Coroutine[Any, Any, T]) -> T:
-    """The result, at once. All of it must be of one thread."""
+    """Return the result of a coroutine that uses one thread only."""
     with asyncio.Runner(loop_factory=VirtualLoop) as runner:
         return runner.run(main)
 
 
 def now() -> float:
-    """The time of the loop that runs."""
+    """Return the time of the running event loop, in seconds."""
     return asyncio.get_running_loop().time()

@@ -16,7 +16,7 @@ def misspelt(fortnox: Fortnox) -> None:
     fortnox.customers.get("1").nmae  # wrong: a misspelt attribute
 
 
-def misused(fortnox: Fortnox) -> None:
+def wrong_arguments(fortnox: Fortnox) -> None:
     fortnox.customers.get()  # wrong: no number
     fortnox.customers.get(customer_number="1")  # wrong: path parameters are positional
     fortnox.customers.create({"Email": "info@acme.example"})  # wrong: a required key is missing

@@ -1,4 +1,7 @@
-"""The contents of wheel and sdist: exactly the files that git tracks in the shipped folders."""
+"""Check the contents of wheel and sdist: exactly the files that git tracks in the shipped folders.
+
+check-wheel-contents compares a wheel with a folder, so it accepts a file that is not committed, and it does not read an sdist.
+"""
 
 from __future__ import annotations
 

@@ -83,6 +83,7 @@ class _AbsenceTransactionsResourceMethods:
             The absence transaction, as `AbsenceTransaction`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the absence transaction.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -126,6 +127,7 @@ class _AbsenceTransactionsResourceMethods:
             The updated absence transaction, as `AbsenceTransaction`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the absence transaction.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -148,6 +150,7 @@ class _AbsenceTransactionsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the absence transaction.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -190,6 +193,7 @@ class _AbsenceTransactionsResourceMethods:
             used.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

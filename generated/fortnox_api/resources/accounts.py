@@ -104,6 +104,7 @@ class _AccountsResourceMethods:
             The account, as `Account`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the account.
             MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -152,6 +153,7 @@ class _AccountsResourceMethods:
             The updated account, as `Account`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the account.
             MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -180,6 +182,7 @@ class _AccountsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the account.
             MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -40,6 +40,7 @@ class _ArchiveResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the file or folder of the archive.
             MissingScope: The token lacks the scope `archive`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -87,6 +88,7 @@ class _ArchiveResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the file or folder of the archive.
             MissingScope: The token lacks the scope `archive`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -111,6 +113,7 @@ class _ArchiveResourceMethods:
             The response of Fortnox, as `ArchiveFolder`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the file or folder of the archive.
             MissingScope: The token lacks the scope `archive`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

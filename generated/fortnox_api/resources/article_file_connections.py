@@ -81,6 +81,7 @@ class _ArticleFileConnectionsResourceMethods:
             The article file connection, as `ArticleFileConnection`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the article file connection.
             MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -123,6 +124,7 @@ class _ArticleFileConnectionsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the article file connection.
             MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -79,6 +79,7 @@ class _ArticleUrlConnectionsResourceMethods:
             The article URL connection, as `ArticleUrlConnection`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the article URL connection.
             MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -124,6 +125,7 @@ class _ArticleUrlConnectionsResourceMethods:
             The updated article URL connection, as `ArticleUrlConnection`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the article URL connection.
             MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -149,6 +151,7 @@ class _ArticleUrlConnectionsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the article URL connection.
             MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

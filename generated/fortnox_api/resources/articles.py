@@ -63,7 +63,7 @@ class _ArticlesResourceMethods:
             sortby: Field that decides the order of the rows. Known values: articlenumber, quantityinstock,
                 reservedquantity, stockvalue.
             suppliernumber: Only articles of the supplier with this number.
-            webshop: Only articles that are shown in the web shop, or that are not.
+            webshop: Only articles that are shown in the web shop, or that are not; the values are not documented.
             sortorder: Direction of the sorting. Known values: ascending, descending.
             page: Page to start with. At least 1.
             limit: Rows in one page; not a total. 1 to 500. Default: 500.
@@ -114,6 +114,7 @@ class _ArticlesResourceMethods:
             The article, as `Article`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the article.
             MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -156,6 +157,7 @@ class _ArticlesResourceMethods:
             The updated article, as `Article`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the article.
             MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -176,6 +178,7 @@ class _ArticlesResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the article.
             MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

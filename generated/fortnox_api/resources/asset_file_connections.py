@@ -93,6 +93,7 @@ class _AssetFileConnectionsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset file connection.
             MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

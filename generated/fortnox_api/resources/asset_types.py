@@ -69,6 +69,7 @@ class _AssetTypesResourceMethods:
             The asset type, as `AssetType`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset type.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -111,6 +112,7 @@ class _AssetTypesResourceMethods:
             The updated asset type, as `AssetType`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset type.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -131,6 +133,7 @@ class _AssetTypesResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset type.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

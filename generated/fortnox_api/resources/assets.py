@@ -51,7 +51,7 @@ class _AssetsResourceMethods:
             lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
                 time. `datetime`, `date` or text; an aware `datetime` is converted.
             number: Text to search for in the asset's number as shown in Fortnox.
-            type: Asset type, as text.
+            type: Only assets of this type; whether its id or its number is expected is not documented.
             filter: Only assets in this state. Known values: active, inactive, fully_depreciated, sold, scrapped,
                 voided.
             page: Page to start with. At least 1.
@@ -97,6 +97,7 @@ class _AssetsResourceMethods:
             The asset, as `Asset`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -139,6 +140,7 @@ class _AssetsResourceMethods:
             The updated asset, as `Asset`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -162,6 +164,7 @@ class _AssetsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -183,6 +186,7 @@ class _AssetsResourceMethods:
             The asset, as `Asset`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -237,6 +241,7 @@ class _AssetsResourceMethods:
             A pager of `AssetListItem` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -266,6 +271,7 @@ class _AssetsResourceMethods:
             The asset, as `Asset`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -287,6 +293,7 @@ class _AssetsResourceMethods:
             The asset, as `Asset`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -308,6 +315,7 @@ class _AssetsResourceMethods:
             The asset, as `Asset`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -329,6 +337,7 @@ class _AssetsResourceMethods:
             The asset, as `Asset`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the asset.
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -87,6 +87,7 @@ class _AttachmentsResourceMethods:
             The attachment as it is stored, as `Attachment`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the attachment.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -112,6 +113,7 @@ class _AttachmentsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the attachment.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

@@ -85,6 +85,7 @@ class _AttendanceTransactionsResourceMethods:
             The attendance transaction, as `AttendanceTransaction`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the attendance transaction.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -132,6 +133,7 @@ class _AttendanceTransactionsResourceMethods:
             The updated attendance transaction, as `AttendanceTransaction`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the attendance transaction.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -157,6 +159,7 @@ class _AttendanceTransactionsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the attendance transaction.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -200,6 +203,7 @@ class _AttendanceTransactionsResourceMethods:
             used.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

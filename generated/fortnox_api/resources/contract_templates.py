@@ -67,6 +67,7 @@ class _ContractTemplatesResourceMethods:
             The contract template, as `ContractTemplate`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the contract template.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -111,6 +112,7 @@ class _ContractTemplatesResourceMethods:
             The updated contract template, as `ContractTemplate`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the contract template.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -108,6 +108,7 @@ class _ContractsResourceMethods:
             The contract, as `Contract`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the contract.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -152,6 +153,7 @@ class _ContractsResourceMethods:
             The updated contract, as `Contract`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the contract.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -177,9 +179,10 @@ class _ContractsResourceMethods:
             invoicedate: Date of the new invoice. `date`, or text such as 2026-01-31.
 
         Returns:
-            A `CreatedDocument` with `Contract` or the new document.
+            A `CreatedDocument` with `Contract` or `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the contract.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -209,6 +212,7 @@ class _ContractsResourceMethods:
             The contract, as `Contract`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the contract.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -229,6 +233,7 @@ class _ContractsResourceMethods:
             The contract, as `Contract`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the contract.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -83,6 +83,7 @@ class _CostCentersResourceMethods:
             The cost center, as `CostCenter`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the cost center.
             MissingScope: The token lacks the scope `costcenter`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -125,6 +126,7 @@ class _CostCentersResourceMethods:
             The updated cost center, as `CostCenter`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the cost center.
             MissingScope: The token lacks the scope `costcenter`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -145,6 +147,7 @@ class _CostCentersResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the cost center.
             MissingScope: The token lacks the scope `costcenter`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -69,6 +69,7 @@ class _CurrenciesResourceMethods:
             The currency, as `Currency`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the currency.
             MissingScope: The token lacks the scope `currency`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -111,6 +112,7 @@ class _CurrenciesResourceMethods:
             The updated currency, as `Currency`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the currency.
             MissingScope: The token lacks the scope `currency`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -131,6 +133,7 @@ class _CurrenciesResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the currency.
             MissingScope: The token lacks the scope `currency`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

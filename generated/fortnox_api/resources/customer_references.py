@@ -78,6 +78,7 @@ class _CustomerReferencesResourceMethods:
             The updated customer reference, as `CustomerReference`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the customer reference.
             MissingScope: The token lacks the scope `customer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -104,6 +105,7 @@ class _CustomerReferencesResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the customer reference.
             MissingScope: The token lacks the scope `customer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -129,6 +131,7 @@ class _CustomerReferencesResourceMethods:
             The customer reference, as `CustomerReference`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the customer reference.
             MissingScope: The token lacks the scope `customer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -121,6 +121,7 @@ class _CustomersResourceMethods:
             The customer, as `Customer`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the customer.
             MissingScope: The token lacks the scope `customer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -163,6 +164,7 @@ class _CustomersResourceMethods:
             The updated customer, as `Customer`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the customer.
             MissingScope: The token lacks the scope `customer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -185,6 +187,7 @@ class _CustomersResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the customer.
             MissingScope: The token lacks the scope `customer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -70,6 +70,7 @@ class _EmailSendersResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the e-mail sender.
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -34,6 +34,7 @@ class _FinanceInvoicesResourceMethods:
             The invoice at Fortnox Finans, as `FinanceInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice at Fortnox Finans.
             MissingScope: The token lacks the scope `noxfinansinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -77,6 +78,7 @@ class _FinanceInvoicesResourceMethods:
             The response of Fortnox, as `FinanceInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice at Fortnox Finans.
             MissingScope: The token lacks the scope `noxfinansinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -106,6 +108,7 @@ class _FinanceInvoicesResourceMethods:
             The response of Fortnox, as `FinanceInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice at Fortnox Finans.
             MissingScope: The token lacks the scope `noxfinansinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -131,6 +134,7 @@ class _FinanceInvoicesResourceMethods:
             The response of Fortnox, as `FinanceInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice at Fortnox Finans.
             MissingScope: The token lacks the scope `noxfinansinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -151,6 +155,7 @@ class _FinanceInvoicesResourceMethods:
             The response of Fortnox, as `FinanceInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice at Fortnox Finans.
             MissingScope: The token lacks the scope `noxfinansinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -175,6 +180,7 @@ class _FinanceInvoicesResourceMethods:
             The response of Fortnox, as `FinanceInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice at Fortnox Finans.
             MissingScope: The token lacks the scope `noxfinansinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -69,6 +69,7 @@ class _FinancialYearsResourceMethods:
             The financial year, as `FinancialYear`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the financial year.
             MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -55,6 +55,7 @@ class _InboxResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the file or folder of the inbox.
             MissingScope: The token lacks the scope `inbox`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -77,6 +78,7 @@ class _InboxResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the file or folder of the inbox.
             MissingScope: The token lacks the scope `inbox`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -97,6 +99,7 @@ class _InboxResourceMethods:
             The response of Fortnox, as `InboxFolder`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the file or folder of the inbox.
             MissingScope: The token lacks the scope `inbox`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -85,6 +85,7 @@ class _InvoicePaymentsResourceMethods:
             The invoice payment, as `InvoicePayment`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice payment.
             MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -127,6 +128,7 @@ class _InvoicePaymentsResourceMethods:
             The updated invoice payment, as `InvoicePayment`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice payment.
             MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -147,6 +149,7 @@ class _InvoicePaymentsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice payment.
             MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -169,6 +172,7 @@ class _InvoicePaymentsResourceMethods:
             The invoice payment, as `InvoicePayment`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice payment.
             MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -77,7 +77,7 @@ class _InvoicesResourceMethods:
             articledescription: Text to search for in the descriptions of the invoice rows.
             articlenumber: Only invoices with a row of this article.
             costcenter: Code of a cost center; only what is booked on it.
-            credit: Only credit invoices, or only other invoices.
+            credit: Only credit invoices, or only other invoices; the values are not documented.
             currency: Three-letter currency code, such as "EUR"; only invoices in it.
             customername: Text to search for in the customer's name.
             customernumber: Text to search for in the customer number.
@@ -86,20 +86,20 @@ class _InvoicesResourceMethods:
             externalinvoicereference2: Text to search for in the second external reference.
             filter: Only invoices in this state. Known values: cancelled, fullypaid, unbooked, unpaid, unpaidoverdue.
             fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
-            fromfinalpaydate: First date of the final payment, inclusive.
+            fromfinalpaydate: First date of the final payment, inclusive, as YYYY-MM-DD.
             invoicetype: Only invoices of this type, such as "CASHINVOICE".
-            label: Only documents with this label.
+            label: Only documents with this label; whether its id or its text is expected is not documented.
             lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
                 time. `datetime`, `date` or text; an aware `datetime` is converted.
-            notcompleted: Only documents that are not completed.
+            notcompleted: Only documents that are not completed; the values are not documented.
             ocr: Text to search for in the OCR number of the payment.
             ourreference: Text to search for in the reference person of the company.
             project: Project number; only documents of the project.
-            sent: Only documents that are marked as sent, or that are not.
+            sent: Only documents that are marked as sent, or that are not; the values are not documented.
             sortby: Field that decides the order of the rows. Known values: customername, customernumber,
                 documentnumber, invoicedate, ocr, total.
             todate: Last date, inclusive. `date`, or text such as 2026-01-31.
-            tofinalpaydate: Last date of the final payment, inclusive.
+            tofinalpaydate: Last date of the final payment, inclusive, as YYYY-MM-DD.
             yourordernumber: Text to search for in the customer's order number.
             yourreference: Text to search for in the reference person of the customer or supplier.
             sortorder: Direction of the sorting. Known values: ascending, descending.
@@ -170,6 +170,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -214,6 +215,7 @@ class _InvoicesResourceMethods:
             The updated invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -236,6 +238,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -256,6 +259,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -275,9 +279,10 @@ class _InvoicesResourceMethods:
             document_number: Invoice number as printed on the invoice.
 
         Returns:
-            A `CreatedDocument` with `Invoice` or the new document.
+            A `CreatedDocument` with `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -308,6 +313,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -330,6 +336,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -352,6 +359,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -372,6 +380,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -396,6 +405,7 @@ class _InvoicesResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -420,6 +430,7 @@ class _InvoicesResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -444,6 +455,7 @@ class _InvoicesResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -466,6 +478,7 @@ class _InvoicesResourceMethods:
             The invoice, as `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -68,13 +68,13 @@ class _OffersResourceMethods:
             filter: Only rows in this state. Known values: cancelled, completed, expired, notcompleted, ordercreated,
                 ordernotcreated.
             fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
-            label: Only documents with this label.
+            label: Only documents with this label; whether its id or its text is expected is not documented.
             lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
                 time. `datetime`, `date` or text; an aware `datetime` is converted.
-            notcompleted: Only documents that are not completed.
+            notcompleted: Only documents that are not completed; the values are not documented.
             ourreference: Text to search for in the reference person of the company.
             project: Project number; only documents of the project.
-            sent: Only documents that are marked as sent, or that are not.
+            sent: Only documents that are marked as sent, or that are not; the values are not documented.
             sortby: Field that decides the order of the rows. Known values: customerName, id, total, transactionDate.
             todate: Last date, inclusive. `date`, or text such as 2026-01-31.
             yourreference: Text to search for in the reference person of the customer or supplier.
@@ -133,6 +133,7 @@ class _OffersResourceMethods:
             The offer, as `Offer`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -177,6 +178,7 @@ class _OffersResourceMethods:
             The updated offer, as `Offer`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -197,6 +199,7 @@ class _OffersResourceMethods:
             The offer, as `Offer`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -217,9 +220,10 @@ class _OffersResourceMethods:
             document_number: Offer number as printed on the offer.
 
         Returns:
-            A `CreatedDocument` with `Offer` or the new document.
+            A `CreatedDocument` with `Offer` or `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -248,9 +252,10 @@ class _OffersResourceMethods:
             document_number: Offer number as printed on the offer.
 
         Returns:
-            A `CreatedDocument` with `Offer` or the new document.
+            A `CreatedDocument` with `Offer` or `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -281,6 +286,7 @@ class _OffersResourceMethods:
             The offer, as `Offer`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -301,6 +307,7 @@ class _OffersResourceMethods:
             The offer, as `Offer`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -325,6 +332,7 @@ class _OffersResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -349,6 +357,7 @@ class _OffersResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

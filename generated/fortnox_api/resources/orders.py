@@ -71,14 +71,14 @@ class _OrdersResourceMethods:
             externalinvoicereference2: Text to search for in the second external reference.
             filter: Only rows in this state. Known values: cancelled, expired, invoicecreated, invoicenotcreated.
             fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
-            label: Only documents with this label.
+            label: Only documents with this label; whether its id or its text is expected is not documented.
             lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
                 time. `datetime`, `date` or text; an aware `datetime` is converted.
-            notcompleted: Only documents that are not completed.
+            notcompleted: Only documents that are not completed; the values are not documented.
             ordertype: Text to search for in `OrderType` of the orders.
             ourreference: Text to search for in the reference person of the company.
             project: Project number; only documents of the project.
-            sent: Only documents that are marked as sent, or that are not.
+            sent: Only documents that are marked as sent, or that are not; the values are not documented.
             sortby: Field that decides the order of the rows. Known values: customername, customernumber,
                 documentnumber, orderdate, total.
             todate: Last date, inclusive. `date`, or text such as 2026-01-31.
@@ -141,6 +141,7 @@ class _OrdersResourceMethods:
             The order, as `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -185,6 +186,7 @@ class _OrdersResourceMethods:
             The updated order, as `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -205,6 +207,7 @@ class _OrdersResourceMethods:
             The order, as `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -227,9 +230,10 @@ class _OrdersResourceMethods:
             document_number: Order number as printed on the order.
 
         Returns:
-            A `CreatedDocument` with `Order` or the new document.
+            A `CreatedDocument` with `Order` or `Invoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -260,6 +264,7 @@ class _OrdersResourceMethods:
             The order, as `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -280,6 +285,7 @@ class _OrdersResourceMethods:
             The order, as `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -304,6 +310,7 @@ class _OrdersResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -328,6 +335,7 @@ class _OrdersResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the order.
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -70,6 +70,7 @@ class _PredefinedAccountsResourceMethods:
             The predefined account, as `PredefinedAccount`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the predefined account.
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -93,6 +94,7 @@ class _PredefinedAccountsResourceMethods:
             The updated predefined account, as `PredefinedAccount`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the predefined account.
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -72,6 +72,7 @@ class _PredefinedVoucherSeriesResourceMethods:
             The predefined voucher series, as `PredefinedVoucherSeries`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the predefined voucher series.
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -98,6 +99,7 @@ class _PredefinedVoucherSeriesResourceMethods:
             The updated predefined voucher series, as `PredefinedVoucherSeries`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the predefined voucher series.
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

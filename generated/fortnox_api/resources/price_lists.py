@@ -69,6 +69,7 @@ class _PriceListsResourceMethods:
             The price list, as `PriceList`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the price list.
             MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -111,6 +112,7 @@ class _PriceListsResourceMethods:
             The updated price list, as `PriceList`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the price list.
             MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -87,6 +87,7 @@ class _PricesResourceMethods:
             The price, as `Price`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the price.
             MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -135,6 +136,7 @@ class _PricesResourceMethods:
             The updated price, as `Price`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the price.
             MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -162,6 +164,7 @@ class _PricesResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the price.
             MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -190,6 +193,7 @@ class _PricesResourceMethods:
             The price, as `Price`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the price.
             MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -233,6 +237,7 @@ class _PricesResourceMethods:
             A pager of `PriceListItem` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -273,6 +278,7 @@ class _PricesResourceMethods:
             The price, as `Price`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the price.
             MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -30,7 +30,7 @@ class _PrintTemplatesResourceMethods:
         https://api.fortnox.se/apidocs#tag/fortnox_PrintTemplates
 
         Args:
-            type: Kind of document that the template prints.
+            type: Kind of document that the template prints; the values are not documented.
             page: Page to start with. At least 1.
             limit: Rows in one page; not a total. 1 to 500. Default: 500.
             offset: Rows to skip before the first one that is returned. At least 0.

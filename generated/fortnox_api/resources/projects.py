@@ -80,6 +80,7 @@ class _ProjectsResourceMethods:
             The project, as `Project`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the project.
             MissingScope: The token lacks the scope `project`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -122,6 +123,7 @@ class _ProjectsResourceMethods:
             The updated project, as `Project`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the project.
             MissingScope: The token lacks the scope `project`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -142,6 +144,7 @@ class _ProjectsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the project.
             MissingScope: The token lacks the scope `project`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -85,6 +85,7 @@ class _SalaryTransactionsResourceMethods:
             The salary transaction, as `SalaryTransaction`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the salary transaction.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -128,6 +129,7 @@ class _SalaryTransactionsResourceMethods:
             The updated salary transaction, as `SalaryTransaction`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the salary transaction.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -153,6 +155,7 @@ class _SalaryTransactionsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the salary transaction.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -35,6 +35,7 @@ class _ScheduleTimesResourceMethods:
             The schedule time, as `ScheduleTime`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the schedule time.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -61,6 +62,7 @@ class _ScheduleTimesResourceMethods:
             The updated schedule time, as `ScheduleTime`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the schedule time.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -87,6 +89,7 @@ class _ScheduleTimesResourceMethods:
             The schedule time, as `ScheduleTime`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the schedule time.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -77,6 +77,7 @@ class _SupplierInvoiceAccrualsResourceMethods:
             The supplier invoice accrual, as `SupplierInvoiceAccrual`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice accrual.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -130,6 +131,7 @@ class _SupplierInvoiceAccrualsResourceMethods:
             The updated supplier invoice accrual, as `SupplierInvoiceAccrual`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice accrual.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -156,6 +158,7 @@ class _SupplierInvoiceAccrualsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice accrual.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -37,6 +37,7 @@ class _SupplierInvoiceExternalUrlConnectionsResourceMethods:
             The supplier invoice URL connection, as `SupplierInvoiceExternalURLConnection`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice URL connection.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -93,6 +94,7 @@ class _SupplierInvoiceExternalUrlConnectionsResourceMethods:
             The updated supplier invoice URL connection, as `SupplierInvoiceExternalURLConnection`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice URL connection.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -118,6 +120,7 @@ class _SupplierInvoiceExternalUrlConnectionsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice URL connection.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

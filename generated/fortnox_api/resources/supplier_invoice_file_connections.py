@@ -84,6 +84,7 @@ class _SupplierInvoiceFileConnectionsResourceMethods:
             The supplier invoice file connection, as `SupplierInvoiceFileConnection`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice file connection.
             MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -132,6 +133,7 @@ class _SupplierInvoiceFileConnectionsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice file connection.
             MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

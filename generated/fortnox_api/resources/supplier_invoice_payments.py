@@ -86,6 +86,7 @@ class _SupplierInvoicePaymentsResourceMethods:
             The supplier invoice payment, as `SupplierInvoicePayment`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice payment.
             MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -133,6 +134,7 @@ class _SupplierInvoicePaymentsResourceMethods:
             The updated supplier invoice payment, as `SupplierInvoicePayment`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice payment.
             MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -158,6 +160,7 @@ class _SupplierInvoicePaymentsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice payment.
             MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -180,6 +183,7 @@ class _SupplierInvoicePaymentsResourceMethods:
             The supplier invoice payment, as `SupplierInvoicePayment`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice payment.
             MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -61,7 +61,8 @@ class _SupplierInvoicesResourceMethods:
             filter: Only rows in this state. Known values: authorizepending, cancelled, fullypaid, pendingpayment,
                 unbooked, unpaid, unpaidoverdue.
             fromdate: First date, inclusive. `date`, or text such as 2026-01-31.
-            fromfinalpaydate: First date of the final payment, inclusive. `date`, or text such as 2026-01-31.
+            fromfinalpaydate: First date of the final payment, inclusive, as YYYY-MM-DD. `date`, or text such as
+                2026-01-31.
             invoicenumber: Text to search for in the supplier's own invoice number; not the serial number.
             lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
                 time. `datetime`, `date` or text; an aware `datetime` is converted.
@@ -72,7 +73,8 @@ class _SupplierInvoicesResourceMethods:
             suppliername: Text to search for in the supplier's name.
             suppliernumber: Only invoices of the supplier with this number.
             todate: Last date, inclusive. `date`, or text such as 2026-01-31.
-            tofinalpaydate: Last date of the final payment, inclusive. `date`, or text such as 2026-01-31.
+            tofinalpaydate: Last date of the final payment, inclusive, as YYYY-MM-DD. `date`, or text such as
+                2026-01-31.
             yourreference: Text to search for in the reference person of the customer or supplier.
             page: Page to start with. At least 1.
             limit: Rows in one page; not a total. 1 to 500. Default: 500.
@@ -129,6 +131,7 @@ class _SupplierInvoicesResourceMethods:
             The supplier invoice, as `SupplierInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -171,6 +174,7 @@ class _SupplierInvoicesResourceMethods:
             The updated supplier invoice, as `SupplierInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -196,6 +200,7 @@ class _SupplierInvoicesResourceMethods:
             The supplier invoice, as `SupplierInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -218,6 +223,7 @@ class _SupplierInvoicesResourceMethods:
             The supplier invoice, as `SupplierInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -242,6 +248,7 @@ class _SupplierInvoicesResourceMethods:
             The supplier invoice, as `SupplierInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -262,6 +269,7 @@ class _SupplierInvoicesResourceMethods:
             The supplier invoice, as `SupplierInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -282,9 +290,10 @@ class _SupplierInvoicesResourceMethods:
             given_number: Serial number that Fortnox gave the supplier invoice; not the supplier's own invoice number.
 
         Returns:
-            A `CreatedDocument` with `SupplierInvoice` or the new document.
+            A `CreatedDocument` with `SupplierInvoice`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier invoice.
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -105,6 +105,7 @@ class _SuppliersResourceMethods:
             The supplier, as `Supplier`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier.
             MissingScope: The token lacks the scope `supplier`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -147,6 +148,7 @@ class _SuppliersResourceMethods:
             The updated supplier, as `Supplier`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the supplier.
             MissingScope: The token lacks the scope `supplier`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -83,6 +83,7 @@ class _TaxReductionsResourceMethods:
             The tax reduction, as `TaxReduction`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the tax reduction.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -126,6 +127,7 @@ class _TaxReductionsResourceMethods:
             The updated tax reduction, as `TaxReduction`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the tax reduction.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -146,6 +148,7 @@ class _TaxReductionsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the tax reduction.
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

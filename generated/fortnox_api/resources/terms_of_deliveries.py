@@ -70,6 +70,7 @@ class _TermsOfDeliveriesResourceMethods:
             The terms of delivery, as `TermsOfDelivery`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the terms of delivery.
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -112,6 +113,7 @@ class _TermsOfDeliveriesResourceMethods:
             The updated terms of delivery, as `TermsOfDelivery`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the terms of delivery.
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -70,6 +70,7 @@ class _TermsOfPaymentsResourceMethods:
             The terms of payment, as `TermsOfPayment`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the terms of payment.
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -112,6 +113,7 @@ class _TermsOfPaymentsResourceMethods:
             The updated terms of payment, as `TermsOfPayment`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the terms of payment.
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -132,6 +134,7 @@ class _TermsOfPaymentsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the terms of payment.
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

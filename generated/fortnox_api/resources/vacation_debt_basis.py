@@ -34,6 +34,7 @@ class _VacationDebtBasisResourceMethods:
             The vacation debt basis of a month, as `VacationDebtBasis`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the vacation debt basis of a month.
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

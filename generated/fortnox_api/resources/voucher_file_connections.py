@@ -92,6 +92,7 @@ class _VoucherFileConnectionsResourceMethods:
             The voucher file connection, as `VoucherFileConnection`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the voucher file connection.
             MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -146,6 +147,7 @@ class _VoucherFileConnectionsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the voucher file connection.
             MissingScope: The token lacks the scope `connectfile`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -84,6 +84,7 @@ class _VoucherSeriesResourceMethods:
             The voucher series, as `VoucherSeries`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the voucher series.
             MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -126,6 +127,7 @@ class _VoucherSeriesResourceMethods:
             The updated voucher series, as `VoucherSeries`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the voucher series.
             MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

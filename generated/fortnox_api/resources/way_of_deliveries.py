@@ -69,6 +69,7 @@ class _WayOfDeliveriesResourceMethods:
             The way of delivery, as `WayOfDelivery`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the way of delivery.
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -111,6 +112,7 @@ class _WayOfDeliveriesResourceMethods:
             The updated way of delivery, as `WayOfDelivery`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the way of delivery.
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -131,6 +133,7 @@ class _WayOfDeliveriesResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the way of delivery.
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

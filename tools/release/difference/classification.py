@@ -23,17 +23,17 @@ _ACCEPTED = {
 
 
 def added(role: Role, item: Item) -> Effect:
-    """Type checkers and Fortnox reject a call without a required value."""
+    """Return the effect of an item that is new. Type checkers and Fortnox reject a call without a required value."""
     return "breaking" if role != "response" and item.required else "additive"
 
 
 def removed() -> Effect:
-    """A program that uses a removed argument, key or attribute fails."""
+    """Return the effect of a removed argument, key or attribute: a program that uses it fails."""
     return "breaking"
 
 
 def retyped(role: Role, old: str, new: str) -> Effect:
-    """A parameter may accept more types than before; the type of a response must be the same."""
+    """Return the effect of another type. A parameter may accept more types than before; the type of a response must be the same."""
     return "additive" if role != "response" and _accepted(old) <= _accepted(new) else "breaking"
 
 
@@ -42,12 +42,12 @@ def required(*, now: bool) -> Effect:
 
 
 def response_changed(old: str) -> Effect:
-    """Programs do not use the result of an operation that had none; they use every other result."""
+    """Return the effect of another result. Programs do not use the result of an operation that had none; they use every other result."""
     return "additive" if old == "None" else "breaking"
 
 
 def scope_changed(old: str | None, new: str | None) -> Effect:
-    """A customer grants scopes by consent, so another scope needs a new consent, which no code can replace.
+    """Return the effect of another scope. A customer grants scopes by consent, so another scope needs a new consent.
 
     The document has no scopes; they are in spec/scopes.yaml.
     If that had none before, the scope was needed before as well.
@@ -56,7 +56,7 @@ def scope_changed(old: str | None, new: str | None) -> Effect:
 
 
 def etag_changed(*, now: bool) -> Effect:
-    """An update takes a result with an ETag as `if_match`. Without an ETag that fails."""
+    """Return the effect of an ETag that is new or gone. An update takes the read model as `if_match`; without an ETag that fails."""
     return "additive" if now else "breaking"
 
 

@@ -51,7 +51,7 @@ class _OrdersResourceMethods:
         Args:
             created_at_from: Only orders created on this date or later. `date`, or text such as 2026-01-31.
             created_at_to: Only orders created on this date or earlier. `date`, or text such as 2026-01-31.
-            sort: Field that decides the order of the rows.
+            sort: Field that decides the order of the rows; the values are not documented.
             status: Only those in one of these states. Known values: ABORTED, ACCEPTED, COMPLETED, DENIED_BY_BANK,
                 SENT_TO_BV.
             updated_at_from: Only orders changed on this date or later. `date`, or text such as 2026-01-31.
@@ -95,6 +95,7 @@ class _OrdersResourceMethods:
             The bank process order, as `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -117,6 +118,7 @@ class _OrdersResourceMethods:
             The updated bank process order, as `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -149,6 +151,7 @@ class _OrdersResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -177,6 +180,7 @@ class _OrdersResourceMethods:
             SignedDocumentCollection, SubscriptionList.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -198,6 +202,7 @@ class _OrdersResourceMethods:
             A pager of `Order` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
@@ -225,6 +230,7 @@ class _OrdersResourceMethods:
             The response of Fortnox, as `Document`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -259,6 +265,7 @@ class _OrdersResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

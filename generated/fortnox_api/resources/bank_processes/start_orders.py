@@ -83,6 +83,7 @@ class _StartOrdersResourceMethods:
             The bank process start order, as `StartOrder`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process start order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -105,6 +106,7 @@ class _StartOrdersResourceMethods:
             The updated bank process start order, as `StartOrder`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process start order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -132,6 +134,7 @@ class _StartOrdersResourceMethods:
             SignedDocumentCollection, SubscriptionList.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process start order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -155,6 +158,7 @@ class _StartOrdersResourceMethods:
             The response of Fortnox, as `Document`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process start order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -189,6 +193,7 @@ class _StartOrdersResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process start order.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

@@ -56,6 +56,7 @@ class _WebhooksResourceMethods:
             The bank process webhook, as `Webhook`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process webhook.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -96,6 +97,7 @@ class _WebhooksResourceMethods:
             The updated bank process webhook, as `Webhook`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process webhook.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -117,6 +119,7 @@ class _WebhooksResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process webhook.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -138,6 +141,7 @@ class _WebhooksResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the bank process webhook.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

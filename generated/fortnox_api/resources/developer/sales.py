@@ -33,6 +33,7 @@ class _SalesResourceMethods:
             A pager of `IntegrationSales` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(

@@ -38,6 +38,7 @@ class _DeviationsResourceMethods:
             A pager of `Deviation` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return ExpandableListing(
@@ -68,6 +69,7 @@ class _DeviationsResourceMethods:
             The deviation of a recurrence, as `Deviation`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the deviation of a recurrence.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

@@ -71,6 +71,7 @@ class _InvoiceRequestsResourceMethods:
             The invoice request, as `InvoiceRequest`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the invoice request.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

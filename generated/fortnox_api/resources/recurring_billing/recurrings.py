@@ -111,6 +111,7 @@ class _RecurringsResourceMethods:
             The recurrence, as `Recurring`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the recurrence.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -172,6 +173,7 @@ class _RecurringsResourceMethods:
             The updated recurrence, as `Recurring`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the recurrence.
             PreconditionFailed: The recurrence was changed since it was read.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -217,6 +219,7 @@ class _RecurringsResourceMethods:
             The response of Fortnox, as `Recurring`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the recurrence.
             PreconditionFailed: The recurrence was changed since it was read.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -62,6 +62,7 @@ class _CustomDocumentTypesResourceMethods:
             The custom document type, as `CustomDocumentType`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the custom document type.
             MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -35,6 +35,7 @@ class _CustomInboundDocumentsResourceMethods:
             The custom inbound document, as `CustomInboundDocument`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the custom inbound document.
             MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -65,6 +66,7 @@ class _CustomInboundDocumentsResourceMethods:
             The custom inbound document as it is stored, as `CustomInboundDocument`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the custom inbound document.
             MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -93,6 +95,7 @@ class _CustomInboundDocumentsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the custom inbound document.
             MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -119,6 +122,7 @@ class _CustomInboundDocumentsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the custom inbound document.
             MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -35,6 +35,7 @@ class _CustomOutboundDocumentsResourceMethods:
             The custom outbound document, as `CustomOutboundDocument`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the custom outbound document.
             MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -66,6 +67,7 @@ class _CustomOutboundDocumentsResourceMethods:
             The custom outbound document as it is stored, as `CustomOutboundDocument`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the custom outbound document.
             MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -94,6 +96,7 @@ class _CustomOutboundDocumentsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the custom outbound document.
             MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -120,6 +123,7 @@ class _CustomOutboundDocumentsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the custom outbound document.
             MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

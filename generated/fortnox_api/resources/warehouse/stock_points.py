@@ -80,6 +80,7 @@ class _StockPointsResourceMethods:
             The stock point, as `StockPoint`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stock point.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -122,6 +123,7 @@ class _StockPointsResourceMethods:
             The stock point as it is stored, as `StockPoint`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stock point.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -142,6 +144,7 @@ class _StockPointsResourceMethods:
             The stock point, as `StockPoint`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stock point.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -168,6 +171,7 @@ class _StockPointsResourceMethods:
             A list of `StockLocation`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stock point.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -225,6 +229,7 @@ class _StockPointsResourceMethods:
             A pager of `StockLocation` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

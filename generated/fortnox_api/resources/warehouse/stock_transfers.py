@@ -34,6 +34,7 @@ class _StockTransfersResourceMethods:
             The stock transfer, as `StockTransferDocument`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stock transfer.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -80,6 +81,7 @@ class _StockTransfersResourceMethods:
             The stock transfer as it is stored, as `StockTransferDocument`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stock transfer.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -107,6 +109,7 @@ class _StockTransfersResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stock transfer.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -130,6 +133,7 @@ class _StockTransfersResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stock transfer.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -90,6 +90,7 @@ class _StocktakingResourceMethods:
             The stocktaking, as `Stocktaking`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -134,6 +135,7 @@ class _StocktakingResourceMethods:
             The stocktaking as it is stored, as `Stocktaking`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -156,6 +158,7 @@ class _StocktakingResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -200,6 +203,7 @@ class _StocktakingResourceMethods:
             A number, as Fortnox returns it.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -263,6 +267,7 @@ class _StocktakingResourceMethods:
             A pager of `StocktakingRow` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -301,6 +306,7 @@ class _StocktakingResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -324,6 +330,7 @@ class _StocktakingResourceMethods:
             A number, as Fortnox returns it.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -366,6 +373,7 @@ class _StocktakingResourceMethods:
             A number, as Fortnox returns it.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -402,6 +410,7 @@ class _StocktakingResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -444,7 +453,7 @@ class _StocktakingResourceMethods:
             item_id_search: Text to search for in the article number.
             item_ids: Only these articles, by article number.
             secondaryorder: Direction of the second sorting.
-            secondarysortby: Column to sort by within equal values of the first one.
+            secondarysortby: Column to sort by within equal values of the first one; the values are not documented.
             starting_item_id: Article number that the first row has, to jump within a long list.
             starting_row_no: Row number to start from; used with startingItemId.
             state_filter: Only rows that are counted, not counted, or that differ from the stock. Known values: all,
@@ -463,6 +472,7 @@ class _StocktakingResourceMethods:
             A pager of `StocktakingRow` rows. It fetches the next page when the rows of the last one are used.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -507,6 +517,7 @@ class _StocktakingResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the stocktaking.
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

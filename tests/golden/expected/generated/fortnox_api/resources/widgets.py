@@ -84,6 +84,7 @@ class _WidgetsResourceMethods:
             The widget, as `Widget`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the widget.
             MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -128,6 +129,7 @@ class _WidgetsResourceMethods:
             The updated widget, as `Widget`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the widget.
             MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -150,6 +152,7 @@ class _WidgetsResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the widget.
             MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -172,6 +175,7 @@ class _WidgetsResourceMethods:
             The widget, as `Widget`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the widget.
             MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -194,6 +198,7 @@ class _WidgetsResourceMethods:
             A `Download`: `.content` are the bytes, `.save(path)` writes a file.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the widget.
             MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -42,6 +42,7 @@ class _ShelfsResourceMethods:
             The updated shelf, as `Shelf`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the shelf.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """

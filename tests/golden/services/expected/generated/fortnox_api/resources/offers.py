@@ -35,6 +35,7 @@ class _OffersResourceMethods:
             The offer, as `Offer`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -55,9 +56,10 @@ class _OffersResourceMethods:
             document_number: Passed to Fortnox unchanged; meaning not documented.
 
         Returns:
-            A `CreatedDocument` with `Offer` or the new document.
+            A `CreatedDocument` with `Offer` or `Order`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the offer.
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -84,6 +84,7 @@ class _PlansResourceMethods:
             The plan, as `Plan`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the plan.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -141,6 +142,7 @@ class _PlansResourceMethods:
             The updated plan, as `Plan`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the plan.
             PreconditionFailed: The plan was changed since it was read.
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -178,6 +180,7 @@ class _PlansResourceMethods:
             None. Fortnox returns no content.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the plan.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -203,6 +206,7 @@ class _PlansResourceMethods:
             A list of strings. Known values: Certificate, Minutes.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the plan.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
@@ -229,6 +233,7 @@ class _PlansResourceMethods:
             The plan, as `Plan`.
 
         Raises:
+            ValueError: A path parameter is None, empty, "." or "..".
             NotFound: Fortnox does not have the plan.
             PreconditionFailed: The plan was changed since it was read.
             FortnoxError: Any other error. It is the base class of every error of the client.
