@@ -27,12 +27,10 @@ class _BasePager(Generic[M]):
     """The parts of a pager that send no request."""
 
     _prefix = ""
-
-    def __init__(self, listing: Listing[M], arguments: Arguments) -> None:
-        self._listing = listing
-        self._arguments = arguments
-        self._pages: int | None = None
-        self._rows = 0
+    _listing: Listing[M]
+    _arguments: Arguments
+    _pages: int | None = None
+    _rows = 0
 
     def __len__(self) -> NoReturn:
         raise TypeError("len() is not supported on a pager, because it would send a request; use .total() or list(pager)")
@@ -82,19 +80,12 @@ def _count(number: int, noun: str) -> str:
 class Pager(_BasePager[M], Generic[M]):
     """The rows of a list, fetched page by page during iteration. Each iteration fetches them again.
 
-    Args:
-        listing: the list.
-        transport: sends the calls.
-        arguments: the arguments of the list method, for `repr`.
-
     Example:
         for invoice in fortnox.invoices.list(filter="unpaid"):
             print(invoice.document_number)
     """
 
-    def __init__(self, listing: Listing[M], transport: Transport, arguments: Arguments = NO_ARGUMENTS) -> None:
-        super().__init__(listing, arguments)
-        self._transport = transport
+    _transport: Transport
 
     def __iter__(self) -> Iterator[M]:
         return chain.from_iterable(page.items for page in self.pages())
@@ -147,13 +138,24 @@ class Pager(_BasePager[M], Generic[M]):
         return call.result(self._transport.send(call))
 
 
-class AsyncPager(_BasePager[M], Generic[M]):
-    """The rows of a list, fetched page by page during asynchronous iteration. Each iteration fetches them again.
+def create_pager(listing: Listing[M], transport: Transport, arguments: Arguments = NO_ARGUMENTS) -> Pager[M]:
+    """Create the pager of a list.
 
     Args:
         listing: the list.
         transport: sends the calls.
         arguments: the arguments of the list method, for `repr`.
+
+    Returns:
+        The pager. Nothing is sent yet.
+    """
+    pager: Pager[M] = Pager()
+    pager._listing, pager._transport, pager._arguments = listing, transport, arguments
+    return pager
+
+
+class AsyncPager(_BasePager[M], Generic[M]):
+    """The rows of a list, fetched page by page during asynchronous iteration. Each iteration fetches them again.
 
     Example:
         async for invoice in fortnox.invoices.list(filter="unpaid"):
@@ -161,10 +163,7 @@ class AsyncPager(_BasePager[M], Generic[M]):
     """
 
     _prefix = "async "
-
-    def __init__(self, listing: Listing[M], transport: AsyncTransport, arguments: Arguments = NO_ARGUMENTS) -> None:
-        super().__init__(listing, arguments)
-        self._transport = transport
+    _transport: AsyncTransport
 
     async def __aiter__(self) -> AsyncGenerator[M, None]:
         async with aclosing(self._read(self._plan(self._listing))) as pages:
@@ -219,3 +218,19 @@ class AsyncPager(_BasePager[M], Generic[M]):
 
     async def _send(self, call: Call[Page[M]]) -> Page[M]:
         return call.result(await self._transport.send(call))
+
+
+def create_async_pager(listing: Listing[M], transport: AsyncTransport, arguments: Arguments = NO_ARGUMENTS) -> AsyncPager[M]:
+    """Create the pager of a list.
+
+    Args:
+        listing: the list.
+        transport: sends the calls.
+        arguments: the arguments of the list method, for `repr`.
+
+    Returns:
+        The pager. Nothing is sent yet.
+    """
+    pager: AsyncPager[M] = AsyncPager()
+    pager._listing, pager._transport, pager._arguments = listing, transport, arguments
+    return pager

@@ -2,6 +2,8 @@
 
 Source: https://www.fortnox.se/developer/guides-and-good-to-know/pagination and recorded responses.
 """
+# Names that begin with an underscore are private to this project.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 

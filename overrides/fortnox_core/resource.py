@@ -23,10 +23,16 @@ from fortnox_core.base_errors import OperationGone
 from fortnox_core.call import Call
 from fortnox_core.download import Download
 from fortnox_core.errors import Response
-from fortnox_core.expand import AsyncExpandablePager, ExpandableListing, ExpandablePager
-from fortnox_core.introspection import BoundMethod, same_parameters
+from fortnox_core.expand import (
+    AsyncExpandablePager,
+    ExpandableListing,
+    ExpandablePager,
+    create_async_expandable_pager,
+    create_expandable_pager,
+)
+from fortnox_core.introspection import BoundMethod, coroutine_function, same_parameters
 from fortnox_core.model import Model
-from fortnox_core.pager import AsyncPager, Pager
+from fortnox_core.pager import AsyncPager, Pager, create_async_pager, create_pager
 from fortnox_core.pagination import Listing, Page
 from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
 from fortnox_core.transport import AsyncTransport, Transport
@@ -158,6 +164,7 @@ class SyncMethod(BoundMethod[P, Call[T]], Generic[P, T]):
         return RawResponse(call, self._transport.send(call))
 
 
+@coroutine_function
 class AsyncMethod(BoundMethod[P, Call[T]], Generic[P, T]):
     """A method of an async resource. A call of it returns an awaitable of the result.
 
@@ -242,7 +249,7 @@ class SyncListing(BoundMethod[P, Listing[M]], Generic[P, M]):
         self._transport = transport
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Pager[M]:
-        return Pager(self._build(*args, **kwargs), self._transport, (args, kwargs))
+        return create_pager(self._build(*args, **kwargs), self._transport, (args, kwargs))
 
     @same_parameters
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
@@ -271,7 +278,7 @@ class AsyncListing(BoundMethod[P, Listing[M]], Generic[P, M]):
         self._transport = transport
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncPager[M]:
-        return AsyncPager(self._build(*args, **kwargs), self._transport, (args, kwargs))
+        return create_async_pager(self._build(*args, **kwargs), self._transport, (args, kwargs))
 
     @same_parameters
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
@@ -298,7 +305,7 @@ class SyncExpandableListing(SyncListing[P, M], Generic[P, M, F]):
         self._build_expandable = build
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> ExpandablePager[M, F]:
-        return ExpandablePager(self._build_expandable(*args, **kwargs), self._transport, (args, kwargs))
+        return create_expandable_pager(self._build_expandable(*args, **kwargs), self._transport, (args, kwargs))
 
 
 class AsyncExpandableListing(AsyncListing[P, M], Generic[P, M, F]):
@@ -314,7 +321,7 @@ class AsyncExpandableListing(AsyncListing[P, M], Generic[P, M, F]):
         self._build_expandable = build
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncExpandablePager[M, F]:
-        return AsyncExpandablePager(self._build_expandable(*args, **kwargs), self._transport, (args, kwargs))
+        return create_async_expandable_pager(self._build_expandable(*args, **kwargs), self._transport, (args, kwargs))
 
 
 class _Descriptor(Generic[P, B]):
