@@ -42,7 +42,7 @@ def coroutine_function(kind: K) -> K:
     """
     if sys.version_info >= (3, 12):
         return inspect.markcoroutinefunction(kind)
-    kind._is_coroutine = _AsyncioMark()  # type: ignore[attr-defined]
+    setattr(kind, "_is_coroutine", _AsyncioMark())  # noqa: B010, no class declares it
     return kind
 
 
