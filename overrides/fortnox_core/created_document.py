@@ -2,6 +2,8 @@
 
 The response has one of the two documents. Which of them depends on the action.
 """
+# Names that begin with an underscore are private to this project.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -38,7 +40,7 @@ class Document(Generic[M]):
     reference: str | None = None
 
 
-@frozen
+@frozen(repr=False)
 class CreatedDocument(Generic[M]):
     """The result of an action that creates one document from another.
 
@@ -48,6 +50,16 @@ class CreatedDocument(Generic[M]):
 
     _number: str | None
     document: M
+
+    def __repr__(self) -> str:
+        number = "" if self._number is None else f"number={self._number!r}, "
+        return f"CreatedDocument({number}document={self.document!r})"
+
+    def _repr_html_(self) -> str:
+        from fortnox_core.html_tables import object_table
+
+        title = f"CreatedDocument{'' if self._number is None else f' {self._number}'}: {type(self.document).__name__}"
+        return object_table(title, self.document._shown())
 
     @property
     def number(self) -> str:

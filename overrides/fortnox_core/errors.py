@@ -26,7 +26,7 @@ UNKNOWN_FIELD_CODE = 2001399
 _SCOPE_OF_CODE = {2001393: "invoice", 2002455: "bookkeeping"}
 
 
-@frozen
+@frozen(repr=False)
 class Response:
     """One complete HTTP response.
 
@@ -42,11 +42,19 @@ class Response:
 
     operation: Operation
     status: int
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes = field(repr=False)
-    on_drift: OnDrift | None = field(default=None, repr=False, eq=False)
+    headers: Mapping[str, str]
+    content: bytes
+    on_drift: OnDrift | None = field(default=None, eq=False)
     attempts: int = field(default=1, kw_only=True)
     url: str = field(default="", kw_only=True)
+
+    def __repr__(self) -> str:
+        return f"<Response {self._summary()}>"
+
+    def _summary(self) -> str:
+        """Return the status and the request in one line, for `repr`: `200 of GET https://api.fortnox.se/3/customers/1`."""
+        retried = f", {self.attempts} attempts" if self.attempts > 1 else ""
+        return f"{self.status} of {self.operation.method} {self.url or self.operation.path}{retried}"
 
     def json(self) -> Any:
         """Return the decoded body. Decimals are Decimal, never float.

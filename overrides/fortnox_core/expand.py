@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import aclosing, contextmanager
-from typing import Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from attrs import field, frozen
 
@@ -17,6 +17,7 @@ from fortnox_core.errors import NotFound
 from fortnox_core.model import Model
 from fortnox_core.pager import NO_ARGUMENTS, Arguments, AsyncPager, Pager, called
 from fortnox_core.pagination import Listing
+from fortnox_core.suggestions import missing_attribute
 from fortnox_core.transport import AsyncTransport, Transport
 
 M = TypeVar("M", bound=Model)
@@ -158,6 +159,11 @@ class _Expander(Generic[M, F]):
         from fortnox_core.html_tables import code
 
         return code(f"{self!r}")
+
+    if not TYPE_CHECKING:  # to a type checker, a misspelt attribute is an error
+
+        def __getattr__(self, name: str) -> Any:
+            raise missing_attribute(f"{type(self).__name__!r} object", name, dir(self))
 
     def _begin(self) -> list[M]:
         self.missing = missing = list[M]()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar
 
 from fortnox_core.annotations import method_name
@@ -101,6 +101,12 @@ class BoundMethod(Introspected, Generic[P, B]):
         super().__init__(build, build)
         self._build = build
 
+    def _check_arguments(self, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> None:
+        """Raise TypeError if the arguments of a call do not fit the parameters. It runs only after a TypeError."""
+        from fortnox_core.suggestions import check_arguments
+
+        check_arguments(method_name(self._build), self._build, arguments, named)
+
     def __repr__(self) -> str:
         from fortnox_core.signatures import shown
 
@@ -123,7 +129,9 @@ class _Variant(Introspected):
         return hints_of_variant(self._builder, self._function)
 
     def __repr__(self) -> str:
-        return f"<{method_name(self._builder)}.{self.__name__}{self.__signature__}>"
+        from fortnox_core.signatures import shown_variant
+
+        return f"<{shown_variant(self._builder, self._function)}>"
 
 
 @coroutine_function

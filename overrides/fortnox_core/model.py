@@ -1,4 +1,6 @@
 """The base class of all models. It converts values tolerantly, keeps unknown properties and writes Fortnox's own names."""
+# Names that begin with an underscore are private to this project.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, Self, get_type_hints
 
 import attrs
@@ -118,17 +121,17 @@ class Model:
         return object_table(type(self).__name__, self._shown())
 
     def _shown(self) -> dict[str, Any]:
-        """Return the attributes that have a value, the key and the name of the object first.
+        """Return the attributes that have a value, the key and the name of the object first. URLs of the API are last.
 
-        An invoice has 89 attributes, and most of them are None.
+        An invoice has 89 attributes, and most of them are None or empty text.
         """
         values = {name: getattr(self, name) for name in (*_in_order(type(self)), "additional_properties")}
-        return {name: value for name, value in values.items() if value is not None and value not in ([], {})}
+        return {name: value for name, value in values.items() if not _is_empty(value)}
 
     if not TYPE_CHECKING:  # to a type checker, a misspelt attribute is an error
 
         def __getattr__(self, name: str) -> Any:
-            raise _no_attribute(type(self), name)
+            raise AttributeError(_describe_missing(type(self), name), name=name, obj=None)  # obj: see missing_attribute
 
     @classmethod
     def from_dict(cls, properties: Mapping[str, Any]) -> Self:
@@ -183,9 +186,8 @@ def field_specs(model: type[Model]) -> dict[str, tuple[str, FieldSpec]]:
 _KEYS = ("document_number", "given_number", "number", "id", "code")
 _OTHER_KEYS = ("template_number", "invoice_number", "supplier_invoice_number", "article_number", "employee_id", "organization_number")
 _NAMES = ("name", "full_name", "company_name", "description", "customer_name", "supplier_name", "template_name")
-_LAST = ("url",)
-_UNSET = ("__", "_repr_", "_ipython_")
-"""How names begin that copy, pickle and notebooks look up, and that a model need not have."""
+_LAST = "url"
+"""How the names of the attributes begin that come last: `url`, `url_tax_reduction_list`."""
 
 
 def _in_order(model: type[Model]) -> list[str]:
@@ -195,27 +197,26 @@ def _in_order(model: type[Model]) -> list[str]:
     key = next((name for name in (f"{own}_number", *_KEYS, f"{own}_id", *_OTHER_KEYS) if name in attributes), None)
     name = next((name for name in _NAMES if name in attributes), None)
     first = [each for each in (key, name) if each is not None]
-    return sorted(attributes, key=lambda each: (each in _LAST, each not in first, first.index(each) if each in first else 0))
+    return sorted(attributes, key=lambda each: (each.startswith(_LAST), each not in first, first.index(each) if each in first else 0))
 
 
 _LIST_ROW = re.compile(r"List(Item|Row)$")
 """How the class names of list rows end."""
 
 
-def _no_attribute(model: type[Model], name: str) -> AttributeError:
-    """Return the error for a missing attribute. It names the attribute that was meant, or the model that has it."""
-    message = f"{model.__name__!r} object has no attribute {name!r}"
-    if not name.startswith(_UNSET):
-        from fortnox_core.suggestions import nearest
+@lru_cache(maxsize=256)  # libraries look up the same name in each row of a list
+def _describe_missing(model: type[Model], name: str) -> str:
+    """Return the message for a missing attribute. It names the attribute that was meant, or the model that has it."""
+    from fortnox_core.suggestions import missing_attribute, nearest
 
-        full = _full_model(model)
-        if full is not None and name in attrs.fields_dict(full):
-            message += f"; {full.__name__} has it: iterate over .full() of the list, or call get"
-        else:
-            meant = nearest(name, [each.name for each in attrs.fields(model)])
-            message += "" if meant is None else f"; did you mean {meant!r}?"
-    # With obj, the interpreter would add a suggestion of its own.
-    return AttributeError(message, name=name, obj=None)
+    owner, own = f"{model.__name__!r} object", dir(model)
+    full = None if name.startswith("_") else _full_model(model)
+    more = set[str]() if full is None else {*attrs.fields_dict(full)}.difference(own)
+    meant = nearest(name, [*own, *more]) if more else None
+    if full is None or meant not in more:
+        return str(missing_attribute(owner, name, own))
+    suggestion = "" if meant == name else f"did you mean {meant!r}? "
+    return f"{owner} has no attribute {name!r}; {suggestion}{full.__name__} has it: iterate over .full() of the list, or call get"
 
 
 def _full_model(model: type[Model]) -> type[Model] | None:
@@ -229,6 +230,10 @@ def _full_model(model: type[Model]) -> type[Model] | None:
     except ModuleNotFoundError:
         return None
     return full
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or value in ("", [], {}) or (isinstance(value, Model) and not value._shown())
 
 
 def _plain(value: Any) -> Any:

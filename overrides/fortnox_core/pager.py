@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
 from contextlib import aclosing
 from itertools import chain, islice
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from fortnox_core.call import Call
 from fortnox_core.concurrency import AsyncOrderedResults, OrderedResults
 from fortnox_core.model import Model
 from fortnox_core.pagination import Listing, Page, PagePlan
+from fortnox_core.suggestions import missing_attribute
 from fortnox_core.transport import AsyncTransport, Transport
 
 M = TypeVar("M", bound=Model)
@@ -45,6 +46,11 @@ class _BasePager(Generic[M]):
         from fortnox_core.html_tables import code
 
         return code(f"{self!r}")
+
+    if not TYPE_CHECKING:  # to a type checker, a misspelt attribute is an error
+
+        def __getattr__(self, name: str) -> Any:
+            raise missing_attribute(f"{type(self).__name__!r} object", name, dir(type(self)))
 
     def _fetched(self) -> str:
         """Return what the latest iteration has fetched so far."""

@@ -28,7 +28,7 @@ DEFAULT_ROWS = 100
 """The page size of Fortnox without `limit`. A server that returns fewer rows than `limit` returns at least these."""
 
 
-@frozen
+@frozen(repr=False)
 class Page(Generic[M]):
     """One page of a list.
 
@@ -46,11 +46,19 @@ class Page(Generic[M]):
     pages: int | None = None
     last: bool | None = None
 
+    def __repr__(self) -> str:
+        return f"<{self._title()}>"
+
     def _repr_html_(self) -> str:
         from fortnox_core.html_tables import row_table
 
-        title = f"Page {self.number or ''}".rstrip() + f": {len(self.items)} rows"
-        return row_table(title, [item._shown() for item in self.items])
+        return row_table(self._title(), [item._shown() for item in self.items])
+
+    def _title(self) -> str:
+        """Return the position of the page and the number of its rows: `Page 1 of 3: 500 of 1234 rows`."""
+        position = "" if self.number is None else f" {self.number}" + ("" if self.pages is None else f" of {self.pages}")
+        count = len(self.items) if self.total is None else f"{len(self.items)} of {self.total}"
+        return f"Page{position}: {count} row{'' if (self.total or len(self.items)) == 1 else 's'}"
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""Facts about the service that the client must keep, each with the test that shows it."""
+"""Facts about the Fortnox API that the client must preserve."""
 
 from __future__ import annotations
 
@@ -74,14 +74,14 @@ def test_sales_document_payload_has_no_vat_type(document: str, variant: str) -> 
     assert "VATType" not in getattr(payloads, document + variant).__annotations__
 
 
-@pytest.mark.parametrize(("sent", "read"), [("false", False), ("true", True), (False, False), (None, None)])
-def test_invoice_credit_is_bool(sent: object, read: bool | None) -> None:
-    assert models.Invoice.from_dict({"Credit": sent}).credit is read
-    assert get_type_hints(models.SupplierInvoice, localns=_choices())["credit"] == bool | None
+@pytest.mark.parametrize(("sent", "decoded"), [("false", False), ("true", True), (False, False), (None, None)])
+def test_invoice_credit_is_bool(sent: object, decoded: bool | None) -> None:
+    assert models.Invoice.from_dict({"Credit": sent}).credit is decoded
+    assert get_type_hints(models.SupplierInvoice, localns=_enums())["credit"] == bool | None
     assert field_specs(models.Invoice)["Credit"][1].kind == "boolean"
 
 
-def _choices() -> dict[str, Any]:
+def _enums() -> dict[str, Any]:
     return vars(__import__("fortnox_api.models.choices", fromlist=["*"]))
 
 
@@ -91,10 +91,10 @@ def test_reference_zero_is_none(document: str, zero: object) -> None:
     model: type[Model] = getattr(models, document)
     names = field_specs(model).keys() & references()
     assert names
-    read = model.from_dict(dict.fromkeys(names, zero))
-    assert all(getattr(read, field_specs(model)[name][0]) is None for name in names)
-    assert not names & read.to_dict().keys()
-    assert not read.additional_properties
+    decoded = model.from_dict(dict.fromkeys(names, zero))
+    assert all(getattr(decoded, field_specs(model)[name][0]) is None for name in names)
+    assert not names & decoded.to_dict().keys()
+    assert not decoded.additional_properties
 
 
 ORDER = {"Order": {"DocumentNumber": "7", "InvoiceReference": "12"}}
@@ -123,7 +123,7 @@ SUPPLIERS_NOTE = {"SupplierInvoice": {"GivenNumber": "12", "CreditReference": "7
         (lambda fortnox: fortnox.supplier_invoices.credit("7"), SUPPLIERS_NOTE),
     ],
 )
-def test_action_names_the_document_it_creates(make: Call, response: dict[str, Any]) -> None:
+def test_action_returns_number_of_created_document(make: Call, response: dict[str, Any]) -> None:
     made: CreatedDocument[Any] = make(_fortnox(httpx.Response(200, json=response)))
     assert made.number == "12"
 
@@ -136,14 +136,14 @@ def _information(code: int, *, capitals: bool) -> dict[str, Any]:
     return {"ErrorInformation": dict(zip(names, (1, "Ett fel", code), strict=True))}
 
 
-def test_late_change_is_precondition_failed() -> None:
+def test_write_after_other_change_raises_precondition_failed() -> None:
     fortnox = _fortnox(httpx.Response(412, json={"code": "PRECONDITION_FAILED", "message": "Changed"}))
     with pytest.raises(PreconditionFailed):
         fortnox.recurring_billing.recurrings.patch(samples.UUID, [{"op": "remove", "path": "/remark"}], if_match='"7"')
 
 
 @pytest.mark.parametrize("capitals", [True, False])
-def test_missing_right_is_read_in_any_case(capitals: bool) -> None:
+def test_forbidden_error_keys_are_decoded_in_any_case(capitals: bool) -> None:
     fortnox = _fortnox(httpx.Response(403, json=_information(2003275, capitals=capitals)))
     with pytest.raises(Forbidden) as caught:
         fortnox.suppliers.get("1")
@@ -194,7 +194,7 @@ LIMITS = ("minLength", "maxLength", "minimum", "maximum", "pattern", "minItems",
 
 
 def test_lengths_and_ranges_of_payloads_are_published() -> None:
-    """Those of a number's text go with the type, and corrections replace a few."""
+    """A few limits differ: a field that is an int has no limit of its text, and corrections replace some limits."""
     api, names = _api(), Names.load(samples.ROOT / "spec/names.yaml")
     payloads_of_api = Payloads(api, names)
     missing = []

@@ -30,7 +30,8 @@ def test_public_api_file_is_current(root: Path, pytestconfig: pytest.Config) -> 
 
 def _head() -> Iterator[str]:
     yield "The public API of fortnox-client. Written by `pytest tests/project/test_public_api.py --rewrite`."
-    yield "Generated methods and types are one line each for a resource or family: their number and a digest of their signatures."
+    yield "A line for the generated methods of a resource contains their number and a digest of their signatures."
+    yield "A line for the generated types of a service contains their number and a digest of their declarations."
 
 
 def _hand_written() -> Iterator[str]:

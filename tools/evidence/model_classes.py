@@ -11,6 +11,7 @@ from fortnox_core.model import Model, field_specs
 
 @cache
 def every_model() -> tuple[type[Model], ...]:
+    """Return the model of each module, sorted by module name."""
     found: dict[str, type[Model]] = {}
     for info in pkgutil.walk_packages(fortnox_api.models.__path__, "fortnox_api.models."):
         module = importlib.import_module(info.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 
 class Clock:
@@ -14,6 +14,9 @@ class Clock:
 
     def __init__(self) -> None:
         self._offset = 0.0
+
+    def __repr__(self) -> str:
+        return f"<Clock at {datetime.fromtimestamp(self.now(), UTC):%Y-%m-%dT%H:%M:%SZ}>"
 
     def now(self) -> float:
         """Return the time in seconds since 1970-01-01 UTC."""

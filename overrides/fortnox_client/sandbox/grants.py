@@ -103,6 +103,9 @@ class Grants:
         self._service_accounts: dict[tuple[str, int], tuple[str, ...]] = {}
         self._responses_to_lose = 0
 
+    def __repr__(self) -> str:
+        return f"Grants(integrations={list(self.integrations)}, companies={list(self.companies)})"
+
     def approve(self, request: ConsentRequest, tenant: int) -> str:
         """Record the consent of a company. With a service account, client credentials work from now on, even if the code is never used.
 

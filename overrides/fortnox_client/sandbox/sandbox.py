@@ -102,6 +102,9 @@ class Sandbox:
             self.grants, port, self._limits, engine=self._engine, controls=self._controls, address=address, host_names=host_names
         )
 
+    def __repr__(self) -> str:
+        return f"<Sandbox at {self.url}>"
+
     @property
     def url(self) -> str:
         """The base URL, for the API and for OAuth: the `base_url` of a client."""

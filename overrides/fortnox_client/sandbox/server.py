@@ -53,6 +53,9 @@ class Server:
     _server: uvicorn.Server
     _thread: Thread
 
+    def __repr__(self) -> str:
+        return f"<Server at {self.url}>"
+
     def stop(self) -> None:
         """Stop the server. Requests in progress have 1 second to complete."""
         self._server.should_exit = True

@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable, Generator
 from typing import Any, Protocol
 from weakref import WeakSet
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 from fortnox_client._secrets import Secret
 from fortnox_client.transport.rate_limit.shared import SharedWindow, open_window
@@ -118,6 +118,11 @@ class RateLimit:
     wait: float
     waiting: int
 
+    def _repr_html_(self) -> str:
+        from fortnox_core.html_tables import object_table
+
+        return object_table("RateLimit", asdict(self))
+
 
 class RateLimiter:
     """Client-side rate limiter. Thread-safe; sync and async clients can share it.
@@ -162,6 +167,10 @@ class RateLimiter:
         self._shared = open_window(shared) if isinstance(shared, str) else shared
         self._clock = clock
         self._limiters: dict[CompanyKey, CompanyLimiter] = {}
+
+    def __repr__(self) -> str:
+        shared = "" if self._shared is None else f", shared={self._shared!r}"
+        return f"RateLimiter(count={self._count}, seconds={self._seconds:g}{shared})"
 
     def __reduce__(self) -> tuple[object, ...]:
         return _unpickle, (self._count, self._seconds, self._shared, self._clock)
