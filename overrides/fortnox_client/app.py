@@ -71,6 +71,9 @@ class FortnoxApp(BaseApp[HttpClient]):
     def tenants(self) -> list[str]:
         """List the tenant ids of the companies whose refresh tokens are stored, sorted.
 
+        Returns:
+            The tenant ids as text.
+
         Raises:
             StoreError: the token store could not be read.
         """
@@ -217,6 +220,9 @@ class AsyncFortnoxApp(BaseApp[AsyncHttpClient]):
 
     async def tenants(self) -> list[str]:
         """List the tenant ids of the companies whose refresh tokens are stored, sorted. See FortnoxApp.tenants.
+
+        Returns:
+            The tenant ids as text.
 
         Raises:
             StoreError: the token store could not be read.

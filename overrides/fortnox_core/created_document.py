@@ -45,6 +45,7 @@ class CreatedDocument(Generic[M]):
     """The result of an action that creates one document from another.
 
     Attributes:
+        number: the number of the new document.
         document: the document in the response: the new one, or the one that it was created from.
     """
 

@@ -57,7 +57,10 @@ class Response:
         return f"{self.status} of {self.operation.method} {self.url or self.operation.path}{retried}"
 
     def json(self) -> Any:
-        """Return the decoded body. Decimals are Decimal, never float.
+        """Decode the body as JSON.
+
+        Returns:
+            A dict, a list or another JSON value. Decimals are Decimal, never float.
 
         Raises:
             UnexpectedResponse: the body is not JSON.

@@ -25,6 +25,7 @@ class ETagModel(Model):
     Attributes:
         etag: the value of the header ETag. None if the response has no such header, as in a list. It is not a property of Fortnox's:
             `to_dict()` omits it, and a comparison ignores it.
+        additional_properties: the properties that are not declared, and the values that could not be converted. See Model.
     """
 
     etag: str | None = attrs.field(default=None, eq=False)

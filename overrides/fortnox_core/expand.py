@@ -64,12 +64,15 @@ class ExpandablePager(Pager[M], Generic[M, F]):
     _get: Callable[[M], Call[F]]
 
     def full(self, *, concurrency: int = CONCURRENCY, missing: OnMissing = "keep") -> ExpandedPager[M, F]:
-        """Return a pager over the full objects of the rows, as `get` returns them. It sends one request for each row.
+        """Expand the rows to full objects, as `get` returns them. The iteration sends one request for each row.
 
         Args:
             concurrency: how many objects are fetched at a time, at least 1. That many are buffered.
             missing: what happens to a row whose object was deleted after the row was read.
                 "keep" leaves the object out and puts the row into `.missing` of the pager. "raise" raises NotFound.
+
+        Returns:
+            The pager. It sends nothing before the iteration.
 
         Raises:
             ValueError: `concurrency` or `missing` has another value.
@@ -102,12 +105,15 @@ class AsyncExpandablePager(AsyncPager[M], Generic[M, F]):
     _get: Callable[[M], Call[F]]
 
     def full(self, *, concurrency: int = CONCURRENCY, missing: OnMissing = "keep") -> AsyncExpandedPager[M, F]:
-        """Return a pager over the full objects of the rows, as `get` returns them. It sends one request for each row.
+        """Expand the rows to full objects, as `get` returns them. The iteration sends one request for each row.
 
         Args:
             concurrency: how many objects are fetched at a time, at least 1. That many are buffered.
             missing: what happens to a row whose object was deleted after the row was read.
                 "keep" leaves the object out and puts the row into `.missing` of the pager. "raise" raises NotFound.
+
+        Returns:
+            The pager. It sends nothing before the iteration.
 
         Raises:
             ValueError: `concurrency` or `missing` has another value.

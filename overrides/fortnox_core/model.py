@@ -135,10 +135,13 @@ class Model:
 
     @classmethod
     def from_dict(cls, properties: Mapping[str, Any]) -> Self:
-        """Return a model of an object of Fortnox's JSON. No value raises: what cannot be converted is in `additional_properties`.
+        """Create a model from an object of Fortnox's JSON. No value raises: what cannot be converted is in `additional_properties`.
 
         Args:
             properties: the object, with Fortnox's own names.
+
+        Returns:
+            The model.
         """
         specs = field_specs(cls)
         known: dict[str, Any] = {}
@@ -155,7 +158,11 @@ class Model:
         return cls(**known, additional_properties=unknown)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object with Fortnox's own names, without absent properties. A Decimal stays a Decimal, a date becomes text."""
+        """Convert the object to the form of Fortnox's JSON, without absent properties.
+
+        Returns:
+            A dict under Fortnox's own names, nested objects included. A Decimal stays a Decimal, and dates and datetimes are text.
+        """
         result = dict(self.additional_properties)
         for name, (attribute, _) in field_specs(type(self)).items():
             value = getattr(self, attribute)

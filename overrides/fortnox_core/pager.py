@@ -97,7 +97,11 @@ class Pager(_BasePager[M], Generic[M]):
         return chain.from_iterable(page.items for page in self.pages())
 
     def pages(self) -> Iterator[Page[M]]:
-        """Return an iterator over the pages, in order."""
+        """Read the list page by page, in order.
+
+        Returns:
+            An iterator of pages. Each page is fetched when the iteration comes to it, or shortly before.
+        """
         return self._read(self._plan(self._listing))
 
     def page(self, number: int) -> Page[M]:
@@ -105,6 +109,9 @@ class Pager(_BasePager[M], Generic[M]):
 
         Args:
             number: the number of the page, from 1.
+
+        Returns:
+            The page, with its rows in `items`.
         """
         return self._send(self._listing.select_page(number).call())
 
@@ -123,11 +130,19 @@ class Pager(_BasePager[M], Generic[M]):
         return list(islice(chain.from_iterable(page.items for page in pages), count))
 
     def first(self) -> M | None:
-        """Fetch the first row. Return None if the list is empty."""
+        """Fetch the first row.
+
+        Returns:
+            The row; None if the list is empty.
+        """
         return next(iter(self.take(1)), None)
 
     def total(self) -> int | None:
-        """Fetch the number of rows, by one request for one row. Return None if Fortnox does not report it."""
+        """Fetch the number of rows, by one request for one row.
+
+        Returns:
+            The number of rows in the list; None if Fortnox does not report it.
+        """
         return self._listing.read_total(self._send(self._listing.for_total().call()))
 
     def _read(self, plan: PagePlan[M]) -> Iterator[Page[M]]:
@@ -178,7 +193,11 @@ class AsyncPager(_BasePager[M], Generic[M]):
                     yield item
 
     def pages(self) -> AsyncIterator[Page[M]]:
-        """Return an asynchronous iterator over the pages, in order."""
+        """Read the list page by page, in order.
+
+        Returns:
+            An iterator of pages. Each page is fetched when the iteration comes to it, or shortly before.
+        """
         return self._read(self._plan(self._listing))
 
     async def page(self, number: int) -> Page[M]:
@@ -186,6 +205,9 @@ class AsyncPager(_BasePager[M], Generic[M]):
 
         Args:
             number: the number of the page, from 1.
+
+        Returns:
+            The page, with its rows in `items`.
         """
         return await self._send(self._listing.select_page(number).call())
 
@@ -205,11 +227,19 @@ class AsyncPager(_BasePager[M], Generic[M]):
         return rows[:count]
 
     async def first(self) -> M | None:
-        """Fetch the first row. Return None if the list is empty."""
+        """Fetch the first row.
+
+        Returns:
+            The row; None if the list is empty.
+        """
         return next(iter(await self.take(1)), None)
 
     async def total(self) -> int | None:
-        """Fetch the number of rows, by one request for one row. Return None if Fortnox does not report it."""
+        """Fetch the number of rows, by one request for one row.
+
+        Returns:
+            The number of rows in the list; None if Fortnox does not report it.
+        """
         return self._listing.read_total(await self._send(self._listing.for_total().call()))
 
     async def _read(self, plan: PagePlan[M]) -> AsyncGenerator[Page[M], None]:

@@ -134,7 +134,10 @@ class RawResponse(Generic[T]):
         return self.response.attempts
 
     def parsed(self) -> T:
-        """Return what the method itself returns.
+        """Parse the response as the method itself does.
+
+        Returns:
+            The model, list, file or None of the method.
 
         Raises:
             ResponseError: the response is an error, or cannot be parsed.

@@ -18,26 +18,8 @@ NOT_IMPERATIVE = re.compile(
 )
 """First words that are no imperative: articles, question words, and verbs such as "Gives"."""
 
-UNFINISHED = (
-    "fortnox_client.sandbox.consent",
-    "fortnox_client.sandbox.faults",
-    "fortnox_client.sandbox.grants",
-    "fortnox_client.sandbox.sandbox",
-    "fortnox_core",
-)
-"""Packages and modules whose docstrings are not in this form yet. Only the existence of a docstring is checked there."""
-
-FINISHED = tuple(f"fortnox_core.{name}" for name in ("resource", "model", "pager", "expand", "group", "created_document", "etag"))
-"""Modules of these packages that are in this form."""
-
-
 PROPERTIES = set(properties())
 """Names whose docstring may be a noun phrase."""
-
-
-def _is_finished(function: Any) -> bool:
-    module = str(function.__module__)
-    return module in FINISHED or not module.startswith(UNFINISHED)
 
 
 def _classes() -> Iterator[tuple[str, type]]:
@@ -71,8 +53,8 @@ def test_public_functions_have_docstrings() -> None:
 
 def test_docstrings_of_functions_begin_with_an_imperative() -> None:
     faults: list[str] = []
-    for name, function in functions():
-        if name.endswith("__init__") or name in PROPERTIES or not _is_finished(function):
+    for name, _ in functions():
+        if name.endswith("__init__") or name in PROPERTIES:
             continue
         text = _docstring(name)
         faults += _faults(name, text)
@@ -84,14 +66,29 @@ def test_docstrings_of_functions_begin_with_an_imperative() -> None:
 def test_docstrings_have_every_parameter_under_args() -> None:
     faults: list[str] = []
     for name, function in functions():
-        if not _is_finished(function) or function.__code__.co_filename.startswith("<attrs"):
-            continue
         constructor = name.endswith("__init__")
         text = _class_docstring(name) if constructor else _docstring(name)
-        described = re.findall(r"^ {4}(\w+): ", text, re.MULTILINE)
+        described = re.findall(r"^ {4}(?:\*\*)?(\w+): ", text, re.MULTILINE)
         parameters = [each for each in inspect.signature(function).parameters if each not in ("self", "cls")]
         faults += [f"{name}: {each} is not under Args" for each in parameters if each not in described]
     assert faults == []
+
+
+def test_docstrings_describe_the_result() -> None:
+    faults = [
+        f"{name}: no Returns, and the result is {result}"
+        for name, function in functions()
+        if name not in PROPERTIES
+        and (result := _result(function))
+        and not re.search(r"^(Returns|Yields):$", _docstring(name), re.MULTILINE)
+    ]
+    assert faults == []
+
+
+def _result(function: Any) -> str:
+    """Return the annotation of the result; "" if it is None or Self."""
+    annotation = str(function.__annotations__.get("return", "None"))
+    return "" if annotation in ("None", "Self", "NoReturn") else annotation
 
 
 def _docstring(name: str) -> str:

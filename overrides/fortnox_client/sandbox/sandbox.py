@@ -225,7 +225,11 @@ class Sandbox:
         return self._controls.advance_time(timedelta(**by))
 
     def now(self) -> datetime:
-        """Return the sandbox's time, in UTC."""
+        """Read the sandbox's clock.
+
+        Returns:
+            An aware datetime in UTC.
+        """
         return datetime.fromtimestamp(self.grants.clock.now(), UTC)
 
     def reset(self) -> None:
