@@ -1,11 +1,21 @@
-"""Public names have docstrings in one form: an imperative first sentence that ends with a period, and each parameter under Args."""
+"""Docstrings have one form: an imperative first sentence that ends with a period.
+
+Exported names have the parameters under Args and the result under Returns too.
+"""
 
 import importlib
 import inspect
+import pkgutil
 import re
+import sys
 from collections.abc import Iterator
+from functools import cached_property
+from types import ModuleType
 from typing import Any
 
+import fortnox_client
+import fortnox_core
+import pytest
 from fortnox_client import AsyncFortnox, Fortnox, models, payloads
 from fortnox_client.operations import OPERATIONS
 
@@ -61,6 +71,53 @@ def test_docstrings_of_functions_begin_with_an_imperative() -> None:
         if NOT_IMPERATIVE.match(text):
             faults.append(f"{name}: not an imperative: {text.partition(chr(10))[0]}")
     assert faults == []
+
+
+def _members(package: ModuleType) -> Iterator[tuple[str, Any]]:
+    """Yield each class, function, method and property of a package whose name does not begin with an underscore."""
+    for each in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        if each.name.endswith("__main__"):
+            continue
+        for name, member in list(vars(importlib.import_module(each.name)).items()):
+            if name.startswith("_") or getattr(member, "__module__", None) != each.name:
+                continue
+            if inspect.isclass(member):
+                yield f"{each.name}.{name}", member
+                yield from (
+                    (f"{each.name}.{name}.{key}", value) for key, value in vars(member).items() if _is_method(key, value, each.name)
+                )
+            elif inspect.isfunction(member):
+                yield f"{each.name}.{name}", member
+
+
+def _is_method(name: str, member: Any, module: str) -> bool:
+    function = getattr(member, "fget", None) or getattr(member, "func", None) or getattr(member, "__func__", member)
+    return inspect.isfunction(function) and function.__module__ == module and not name.startswith("_")
+
+
+@pytest.mark.parametrize("package", [fortnox_core, fortnox_client], ids=lambda package: package.__name__)
+def test_internal_docstrings_begin_with_an_imperative(package: ModuleType) -> None:
+    faults: list[str] = []
+    checked = 0
+    for name, member in _members(package):
+        text = _inherited_docstring(name, member)
+        faults += _faults(name, text)
+        if not isinstance(member, type | property | cached_property) and NOT_IMPERATIVE.match(text):
+            faults.append(f"{name}: not an imperative: {text.partition(chr(10))[0]}")
+        checked += 1
+    assert faults == []
+    assert checked > 200
+
+
+def _inherited_docstring(name: str, member: Any) -> str:
+    """Return the own docstring of a class, and that of a method, which may be inherited."""
+    if inspect.isclass(member):
+        return inspect.cleandoc(vars(member).get("__doc__") or "")
+    module, _, attribute = name.rpartition(".")
+    if module in sys.modules:
+        return inspect.getdoc(member) or ""
+    owner = getattr(sys.modules[module.rpartition(".")[0]], module.rpartition(".")[2])
+    return inspect.getdoc(getattr(owner, attribute)) or ""
 
 
 def test_docstrings_have_every_parameter_under_args() -> None:

@@ -34,9 +34,11 @@ class StoreStep:
         raise NotImplementedError
 
     def run(self, io: StepRunner) -> object:
+        """Execute the step, and block."""
         return self.on(io.store)
 
     async def run_async(self, io: AsyncStepRunner) -> object:
+        """Execute the step, and await."""
         return await io.in_thread(self.on, io.store)
 
 
@@ -106,9 +108,11 @@ class PostToken:
     request: TokenRequest
 
     def run(self, io: StepRunner) -> TokenResponse:
+        """Execute the step, and block."""
         return io.post(self.request)
 
     async def run_async(self, io: AsyncStepRunner) -> TokenResponse:
+        """Execute the step, and await."""
         return await io.post(self.request)
 
 
@@ -120,9 +124,11 @@ class OnLateResponse:
     steps: Callable[[TokenResponse], Steps[object]]
 
     def run(self, io: StepRunner) -> None:
+        """Execute the step, and block."""
         self.pending.add_done_callback(partial(io.run_late, self.steps))
 
     async def run_async(self, io: AsyncStepRunner) -> None:
+        """Execute the step, and await."""
         self.pending.add_done_callback(partial(io.run_late, self.steps))
 
 

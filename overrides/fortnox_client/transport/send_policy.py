@@ -99,9 +99,11 @@ class GetToken:
     rejected: str | None = field(repr=False)
 
     def run(self, io: Io) -> str:
+        """Execute the step, and block."""
         return io.tokens.get() if self.rejected is None else io.tokens.renew(self.rejected)
 
     async def run_async(self, io: AsyncIo) -> str:
+        """Execute the step, and await."""
         return await (io.tokens.get() if self.rejected is None else io.tokens.renew(self.rejected))
 
 
@@ -115,9 +117,11 @@ class Transmit:
     timeout: float | None
 
     def run(self, io: Io) -> Response:
+        """Execute the step, and block."""
         return io.transmit(self)
 
     async def run_async(self, io: AsyncIo) -> Response:
+        """Execute the step, and await."""
         return await io.transmit(self)
 
 

@@ -53,9 +53,11 @@ class Pause:
     seconds: float | None
 
     def run(self, _io: object) -> None:
+        """Execute the step, and block."""
         self.waiter.pause(self.seconds)
 
     async def run_async(self, _io: object) -> None:
+        """Execute the step, and await."""
         pause = self.waiter.pause(self.seconds)
         if pause is not None:
             await pause
@@ -71,9 +73,11 @@ class TakeShared:
     seconds: float
 
     def run(self, _io: object) -> float:
+        """Execute the step, and block."""
         return self.shared.take(self.key, self.count, self.seconds)
 
     async def run_async(self, io: object) -> float:
+        """Execute the step, and await."""
         import asyncio  # late: sync clients do not need it
 
         return await asyncio.to_thread(self.run, io)
@@ -88,9 +92,11 @@ class CloseShared:
     seconds: float
 
     def run(self, _io: object) -> None:
+        """Execute the step, and block."""
         self.shared.close(self.key, self.seconds)
 
     async def run_async(self, io: object) -> None:
+        """Execute the step, and await."""
         import asyncio
 
         await asyncio.to_thread(self.run, io)
