@@ -218,7 +218,7 @@ def _describe_missing(model: type[Model], name: str) -> str:
 
     owner, own = f"{model.__name__!r} object", dir(model)
     full = None if name.startswith("_") else _full_model(model)
-    more = set[str]() if full is None else {*attrs.fields_dict(full)}.difference(own)
+    more: set[str] = set() if full is None else {*attrs.fields_dict(full)}.difference(own)
     meant = nearest(name, [*own, *more]) if more else None
     if full is None or meant not in more:
         return str(missing_attribute(owner, name, own))
