@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, wait
 from threading import Thread
 from typing import TYPE_CHECKING
 
 import httpx
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from fortnox_client.auth.background import Pending
     from fortnox_client.auth.errors import TokenUnavailable
     from fortnox_client.auth.messages import TokenRequest, TokenResponse
@@ -47,6 +48,8 @@ class BackgroundTokenRequest:
     """
 
     def __init__(self, send: Callable[[], httpx.Response]) -> None:
+        from concurrent.futures import Future  # late: a client with a token of its user sends no token request
+
         self._response: Future[TokenResponse] = Future()
         # `send` holds the refresh token; the thread forgets it when it ends.
         self.thread = Thread(target=self._run, args=(send,), name="fortnox token request", daemon=True)
@@ -60,6 +63,8 @@ class BackgroundTokenRequest:
         Raises:
             TokenUnavailable: the response is not complete after `seconds`.
         """
+        from concurrent.futures import wait
+
         if not wait((self._response,), seconds).done:
             raise timed_out(self._response)
         return self._response.result()
