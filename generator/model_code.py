@@ -29,7 +29,7 @@ from generator.document import Json
 from generator.errors import GeneratorError
 from generator.literal import literal
 from generator.methods import Method
-from generator.modules import class_of, enum_import, module_of
+from generator.modules import ENUMS, class_of, enum_package_import, module_of
 from generator.names import Names
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -123,8 +123,11 @@ class Templates:
         return f"_is.{_KINDS.get(type(prop), 'anything')}({wire})"
 
     def _plain(self, prop: Property) -> str:
-        if isinstance(prop, ModelProperty | LiteralEnumProperty):
+        if isinstance(prop, ModelProperty):
             return class_of(self._published[prop.class_info.name])
+        if isinstance(prop, LiteralEnumProperty):
+            # The package imports its enums when an annotation is evaluated, never for a model alone.
+            return f"{ENUMS}.{class_of(self._published[prop.class_info.name])}"
         return types.READ[_KINDS[type(prop)]]
 
     def class_name(self, item: ModelProperty | LiteralEnumProperty) -> str:
@@ -138,10 +141,10 @@ class Templates:
         return list(self._values[self._published[enum.class_info.name]])
 
     def model_imports(self, model: ModelProperty) -> list[str]:
-        """Return the imports of the models and enums in a model's attributes. Enums too: `typing.get_type_hints` evaluates them."""
+        """Return the imports of the models in a model's attributes, and of the packages that have the enums."""
         names = self._used(model, ModelProperty) - {self._published[model.class_info.name]}
         models = [f"from {module_of(name, 'models')} import {class_of(name)}" for name in sorted(names)]
-        return models + [enum_import(name) for name in sorted(self._used(model, LiteralEnumProperty))]
+        return models + sorted({enum_package_import(name) for name in self._used(model, LiteralEnumProperty)})
 
     def _used(self, model: ModelProperty, kind: type[ModelProperty | LiteralEnumProperty]) -> set[str]:
         """Return the published names of the models or enums in a model's attributes."""

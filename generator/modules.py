@@ -25,3 +25,13 @@ def enum_import(name: str) -> str:
     """Return the import of an enum by its published name."""
     namespace, _, plain = name.rpartition(".")
     return f"from {path('models', namespace, 'choices')} import {plain}"
+
+
+ENUMS = "_enums"
+"""The name under which a model has the package of its enums."""
+
+
+def enum_package_import(name: str) -> str:
+    """Return the import of the package that exports an enum, by the enum's published name."""
+    package, _, module = path("models", name.rpartition(".")[0]).rpartition(".")
+    return f"from {package} import {module} as {ENUMS}"

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import AbsenceTransactionCauseCode
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -18,7 +18,7 @@ class AbsenceTransaction(Model):
     """
 
     url: str | None = _is.text("@url")
-    cause_code: AbsenceTransactionCauseCode | None = _is.enum("CauseCode")
+    cause_code: _enums.AbsenceTransactionCauseCode | None = _is.enum("CauseCode")
     cost_center: str | None = _is.text("CostCenter")
     date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")

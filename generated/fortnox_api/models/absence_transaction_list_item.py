@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import AbsenceTransactionListItemCauseCode
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -15,7 +15,7 @@ class AbsenceTransactionListItem(Model):
     """Absence transaction, row of `absence_transactions.list` and `absence_transactions.list_by_id_and_date_and_code`."""
 
     url: str | None = _is.text("@url")
-    cause_code: AbsenceTransactionListItemCauseCode | None = _is.enum("CauseCode")
+    cause_code: _enums.AbsenceTransactionListItemCauseCode | None = _is.enum("CauseCode")
     cost_center: str | None = _is.text("CostCenter")
     date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")

@@ -4,13 +4,8 @@ from decimal import Decimal
 
 from attrs import define
 
+from fortnox_api import models as _enums
 from fortnox_api.models.account_opening_quantities import AccountOpeningQuantities
-from fortnox_api.models.choices import (
-    AccountCostCenterSettings,
-    AccountProjectSettings,
-    AccountQuantitySettings,
-    AccountTransactionInformationSettings,
-)
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -24,17 +19,17 @@ class Account(Model):
     balance_brought_forward: Decimal | None = _is.decimal("BalanceBroughtForward")
     balance_carried_forward: Decimal | None = _is.decimal("BalanceCarriedForward")
     cost_center: str | None = _is.text("CostCenter")
-    cost_center_settings: AccountCostCenterSettings | None = _is.enum("CostCenterSettings")
+    cost_center_settings: _enums.AccountCostCenterSettings | None = _is.enum("CostCenterSettings")
     description: str | None = _is.text("Description")
     number: int | None = _is.integer("Number")
     opening_quantities: list[AccountOpeningQuantities] = _is.rows("OpeningQuantities", AccountOpeningQuantities)
     project: str | None = _is.text("Project")
-    project_settings: AccountProjectSettings | None = _is.enum("ProjectSettings")
-    quantity_settings: AccountQuantitySettings | None = _is.enum("QuantitySettings")
+    project_settings: _enums.AccountProjectSettings | None = _is.enum("ProjectSettings")
+    quantity_settings: _enums.AccountQuantitySettings | None = _is.enum("QuantitySettings")
     quantity_unit: str | None = _is.text("QuantityUnit")
     sru: int | None = _is.integer("SRU")
     transaction_information: str | None = _is.text("TransactionInformation")
-    transaction_information_settings: AccountTransactionInformationSettings | None = _is.enum(
+    transaction_information_settings: _enums.AccountTransactionInformationSettings | None = _is.enum(
         "TransactionInformationSettings"
     )
     vat_code: str | None = _is.text("VATCode")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import ArticleHouseworkType, ArticleType
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -34,7 +34,7 @@ class Article(Model):
     freight_cost: Decimal | None = _is.decimal("FreightCost")
     height: int | None = _is.integer("Height")
     housework: bool | None = _is.boolean("Housework")
-    housework_type: ArticleHouseworkType | None = _is.enum("HouseworkType")
+    housework_type: _enums.ArticleHouseworkType | None = _is.enum("HouseworkType")
     manufacturer: str | None = _is.text("Manufacturer")
     manufacturer_article_number: str | None = _is.text("ManufacturerArticleNumber")
     note: str | None = _is.text("Note")
@@ -53,7 +53,7 @@ class Article(Model):
     stock_warning: Decimal | None = _is.decimal("StockWarning")
     supplier_name: str | None = _is.text("SupplierName")
     supplier_number: str | None = _is.text("SupplierNumber")
-    type: ArticleType | None = _is.enum("Type")
+    type: _enums.ArticleType | None = _is.enum("Type")
     unit: str | None = _is.text("Unit")
     vat: Decimal | None = _is.decimal("VAT")
     webshop_article: bool | None = _is.boolean("WebshopArticle")

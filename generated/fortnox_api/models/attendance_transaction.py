@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import AttendanceTransactionCauseCode
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -19,7 +19,7 @@ class AttendanceTransaction(Model):
     """
 
     url: str | None = _is.text("@url")
-    cause_code: AttendanceTransactionCauseCode | None = _is.enum("CauseCode")
+    cause_code: _enums.AttendanceTransactionCauseCode | None = _is.enum("CauseCode")
     cost_center: str | None = _is.text("CostCenter")
     date: _datetime.date | None = _is.date("Date")
     employee_id: str | None = _is.text("EmployeeId")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import ContractLanguage, ContractTaxReductionType
+from fortnox_api import models as _enums
 from fortnox_api.models.contract_row import ContractRow
 from fortnox_api.models.email_information import EmailInformation
 from fortnox_core import fields as _is
@@ -46,7 +46,7 @@ class Contract(Model):
     invoice_interval: int | None = _is.integer("InvoiceInterval")
     invoice_rows: list[ContractRow] = _is.rows("InvoiceRows", ContractRow)
     invoices_remaining: int | None = _is.integer("InvoicesRemaining")
-    language: ContractLanguage | None = _is.enum("Language")
+    language: _enums.ContractLanguage | None = _is.enum("Language")
     last_invoice_date: _datetime.date | None = _is.date("LastInvoiceDate")
     net: Decimal | None = _is.decimal("Net")
     our_reference: str | None = _is.text("OurReference")
@@ -58,7 +58,7 @@ class Contract(Model):
     remarks: str | None = _is.text("Remarks")
     round_off: Decimal | None = _is.decimal("RoundOff")
     tax_reduction: Decimal | None = _is.decimal("TaxReduction")
-    tax_reduction_type: ContractTaxReductionType | None = _is.enum("TaxReductionType")
+    tax_reduction_type: _enums.ContractTaxReductionType | None = _is.enum("TaxReductionType")
     template_name: str | None = _is.text("TemplateName")
     template_number: int | None = _is.integer("TemplateNumber")
     terms_of_delivery: str | None = _is.text("TermsOfDelivery")

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from attrs import define
 
+from fortnox_api import models as _enums
 from fortnox_api.models.accrual_row import AccrualRow
-from fortnox_api.models.choices import ContractAccrualPeriod
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -23,7 +23,7 @@ class ContractAccrual(Model):
     cost_account: int | None = _is.integer("CostAccount")
     description: str | None = _is.text("Description")
     document_number: str | None = _is.text("DocumentNumber")
-    period: ContractAccrualPeriod | None = _is.enum("Period")
+    period: _enums.ContractAccrualPeriod | None = _is.enum("Period")
     times: int | None = _is.integer("Times")
     total: Decimal | None = _is.decimal("Total")
     vat_included: bool | None = _is.boolean("VATIncluded")

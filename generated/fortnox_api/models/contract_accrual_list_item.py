@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_api.models.choices import ContractAccrualListItemPeriod
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -14,4 +14,4 @@ class ContractAccrualListItem(Model):
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")
     document_number: str | None = _is.text("DocumentNumber")
-    period: ContractAccrualListItemPeriod | None = _is.enum("Period")
+    period: _enums.ContractAccrualListItemPeriod | None = _is.enum("Period")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import ContractRowDiscountType, ContractRowHouseWorkType
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -21,10 +21,10 @@ class ContractRow(Model):
     delivered_quantity: Decimal | None = _is.decimal("DeliveredQuantity")
     description: str | None = _is.text("Description")
     discount: Decimal | None = _is.decimal("Discount")
-    discount_type: ContractRowDiscountType | None = _is.enum("DiscountType")
+    discount_type: _enums.ContractRowDiscountType | None = _is.enum("DiscountType")
     house_work: bool | None = _is.boolean("HouseWork")
     house_work_hours_to_report: Decimal | None = _is.decimal("HouseWorkHoursToReport")
-    house_work_type: ContractRowHouseWorkType | None = _is.enum("HouseWorkType")
+    house_work_type: _enums.ContractRowHouseWorkType | None = _is.enum("HouseWorkType")
     price: Decimal | None = _is.decimal("Price")
     price_excluding_vat: Decimal | None = _is.decimal("PriceExcludingVAT")
     project: str | None = _is.text("Project")

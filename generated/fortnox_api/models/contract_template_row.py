@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import ContractTemplateRowDiscountType
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -19,7 +19,7 @@ class ContractTemplateRow(Model):
     delivered_quantity: Decimal | None = _is.decimal("DeliveredQuantity")
     description: str | None = _is.text("Description")
     discount: Decimal | None = _is.decimal("Discount")
-    discount_type: ContractTemplateRowDiscountType | None = _is.enum("DiscountType")
+    discount_type: _enums.ContractTemplateRowDiscountType | None = _is.enum("DiscountType")
     price: Decimal | None = _is.decimal("Price")
     project: str | None = _is.text("Project")
     row_id: int | None = _is.integer("RowId")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import CustomerType, CustomerVATType
+from fortnox_api import models as _enums
 from fortnox_api.models.customer_default_delivery_types import CustomerDefaultDeliveryTypes
 from fortnox_api.models.customer_default_templates import CustomerDefaultTemplates
 from fortnox_core import fields as _is
@@ -69,9 +69,9 @@ class Customer(Model):
     show_price_vat_included: bool | None = _is.boolean("ShowPriceVATIncluded")
     terms_of_delivery: str | None = _is.text("TermsOfDelivery")
     terms_of_payment: str | None = _is.text("TermsOfPayment")
-    type: CustomerType | None = _is.enum("Type")
+    type: _enums.CustomerType | None = _is.enum("Type")
     vat_number: str | None = _is.text("VATNumber")
-    vat_type: CustomerVATType | None = _is.enum("VATType")
+    vat_type: _enums.CustomerVATType | None = _is.enum("VATType")
     visiting_address: str | None = _is.text("VisitingAddress")
     visiting_city: str | None = _is.text("VisitingCity")
     visiting_country: str | None = _is.text("VisitingCountry")

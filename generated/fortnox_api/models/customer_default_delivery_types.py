@@ -2,11 +2,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_api.models.choices import (
-    CustomerDefaultDeliveryTypesInvoice,
-    CustomerDefaultDeliveryTypesOffer,
-    CustomerDefaultDeliveryTypesOrder,
-)
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -15,6 +11,6 @@ from fortnox_core.model import Model
 class CustomerDefaultDeliveryTypes(Model):
     """Customer default delivery types, part of `Customer`."""
 
-    invoice: CustomerDefaultDeliveryTypesInvoice | None = _is.enum("Invoice")
-    offer: CustomerDefaultDeliveryTypesOffer | None = _is.enum("Offer")
-    order: CustomerDefaultDeliveryTypesOrder | None = _is.enum("Order")
+    invoice: _enums.CustomerDefaultDeliveryTypesInvoice | None = _is.enum("Invoice")
+    offer: _enums.CustomerDefaultDeliveryTypesOffer | None = _is.enum("Offer")
+    order: _enums.CustomerDefaultDeliveryTypesOrder | None = _is.enum("Order")

@@ -5,14 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import (
-    EmployeeEmploymentForm,
-    EmployeeForaType,
-    EmployeePayslipType,
-    EmployeePersonelType,
-    EmployeeSalaryForm,
-    EmployeeTaxAllowance,
-)
+from fortnox_api import models as _enums
 from fortnox_api.models.employee_category import EmployeeCategory
 from fortnox_api.models.employee_child import EmployeeChild
 from fortnox_api.models.employee_dated_salary_supplement import EmployeeDatedSalarySupplement
@@ -57,9 +50,9 @@ class Employee(Model):
     employee_children: list[EmployeeChild] = _is.rows("EmployeeChildren", EmployeeChild)
     employee_id: str | None = _is.text("EmployeeId")
     employment_date: _datetime.date | None = _is.date("EmploymentDate")
-    employment_form: EmployeeEmploymentForm | None = _is.enum("EmploymentForm")
+    employment_form: _enums.EmployeeEmploymentForm | None = _is.enum("EmploymentForm")
     first_name: str | None = _is.text("FirstName")
-    fora_type: EmployeeForaType | None = _is.enum("ForaType")
+    fora_type: _enums.EmployeeForaType | None = _is.enum("ForaType")
     full_name: str | None = _is.text("FullName")
     full_time_equivalent: Decimal | None = _is.decimal("FullTimeEquivalent")
     hourly_pay: Decimal | None = _is.decimal("HourlyPay")
@@ -76,17 +69,17 @@ class Employee(Model):
     non_vacation_based_calendar_days_partial: Decimal | None = _is.decimal("NonVacationBasedCalendarDaysPartial")
     non_vacation_based_calendar_days_whole: Decimal | None = _is.decimal("NonVacationBasedCalendarDaysWhole")
     opening_salaries: list[EmployeeOpeningSalary] = _is.rows("OpeningSalaries", EmployeeOpeningSalary)
-    payslip_type: EmployeePayslipType | None = _is.enum("PayslipType")
+    payslip_type: _enums.EmployeePayslipType | None = _is.enum("PayslipType")
     personal_identity_number: str | None = _is.text("PersonalIdentityNumber")
-    personel_type: EmployeePersonelType | None = _is.enum("PersonelType")
+    personel_type: _enums.EmployeePersonelType | None = _is.enum("PersonelType")
     phone1: str | None = _is.text("Phone1")
     phone2: str | None = _is.text("Phone2")
     post_code: str | None = _is.text("PostCode")
     preliminary_tax_deducted: Decimal | None = _is.decimal("PreliminaryTaxDeducted")
     project: str | None = _is.text("Project")
-    salary_form: EmployeeSalaryForm | None = _is.enum("SalaryForm")
+    salary_form: _enums.EmployeeSalaryForm | None = _is.enum("SalaryForm")
     schedule_id: str | None = _is.text("ScheduleId")
-    tax_allowance: EmployeeTaxAllowance | None = _is.enum("TaxAllowance")
+    tax_allowance: _enums.EmployeeTaxAllowance | None = _is.enum("TaxAllowance")
     tax_column: int | None = _is.integer("TaxColumn")
     tax_table: str | None = _is.text("TaxTable")
     vacation_based_attendance_days: Decimal | None = _is.decimal("VacationBasedAttendanceDays")

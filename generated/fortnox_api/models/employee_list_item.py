@@ -5,14 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import (
-    EmployeeListItemEmploymentForm,
-    EmployeeListItemForaType,
-    EmployeeListItemPayslipType,
-    EmployeeListItemPersonelType,
-    EmployeeListItemSalaryForm,
-    EmployeeListItemTaxAllowance,
-)
+from fortnox_api import models as _enums
 from fortnox_api.models.employee_category import EmployeeCategory
 from fortnox_api.models.employee_child import EmployeeChild
 from fortnox_api.models.employee_dated_schedule import EmployeeDatedSchedule
@@ -53,9 +46,9 @@ class EmployeeListItem(Model):
     employee_children: list[EmployeeChild] = _is.rows("EmployeeChildren", EmployeeChild)
     employee_id: str | None = _is.text("EmployeeId")
     employment_date: _datetime.date | None = _is.date("EmploymentDate")
-    employment_form: EmployeeListItemEmploymentForm | None = _is.enum("EmploymentForm")
+    employment_form: _enums.EmployeeListItemEmploymentForm | None = _is.enum("EmploymentForm")
     first_name: str | None = _is.text("FirstName")
-    fora_type: EmployeeListItemForaType | None = _is.enum("ForaType")
+    fora_type: _enums.EmployeeListItemForaType | None = _is.enum("ForaType")
     full_name: str | None = _is.text("FullName")
     full_time_equivalent: Decimal | None = _is.decimal("FullTimeEquivalent")
     hourly_pay: Decimal | None = _is.decimal("HourlyPay")
@@ -69,17 +62,17 @@ class EmployeeListItem(Model):
     non_vacation_based_calendar_days_partial: Decimal | None = _is.decimal("NonVacationBasedCalendarDaysPartial")
     non_vacation_based_calendar_days_whole: Decimal | None = _is.decimal("NonVacationBasedCalendarDaysWhole")
     opening_salaries: list[EmployeeOpeningSalary] = _is.rows("OpeningSalaries", EmployeeOpeningSalary)
-    payslip_type: EmployeeListItemPayslipType | None = _is.enum("PayslipType")
+    payslip_type: _enums.EmployeeListItemPayslipType | None = _is.enum("PayslipType")
     personal_identity_number: str | None = _is.text("PersonalIdentityNumber")
-    personel_type: EmployeeListItemPersonelType | None = _is.enum("PersonelType")
+    personel_type: _enums.EmployeeListItemPersonelType | None = _is.enum("PersonelType")
     phone1: str | None = _is.text("Phone1")
     phone2: str | None = _is.text("Phone2")
     post_code: str | None = _is.text("PostCode")
     preliminary_tax_deducted: Decimal | None = _is.decimal("PreliminaryTaxDeducted")
     project: str | None = _is.text("Project")
-    salary_form: EmployeeListItemSalaryForm | None = _is.enum("SalaryForm")
+    salary_form: _enums.EmployeeListItemSalaryForm | None = _is.enum("SalaryForm")
     schedule_id: str | None = _is.text("ScheduleId")
-    tax_allowance: EmployeeListItemTaxAllowance | None = _is.enum("TaxAllowance")
+    tax_allowance: _enums.EmployeeListItemTaxAllowance | None = _is.enum("TaxAllowance")
     tax_column: int | None = _is.integer("TaxColumn")
     tax_table: str | None = _is.text("TaxTable")
     vacation_based_attendance_days: Decimal | None = _is.decimal("VacationBasedAttendanceDays")

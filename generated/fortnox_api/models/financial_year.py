@@ -4,7 +4,7 @@ import datetime as _datetime
 
 from attrs import define
 
-from fortnox_api.models.choices import FinancialYearAccountingMethod
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -15,7 +15,7 @@ class FinancialYear(Model):
 
     url: str | None = _is.text("@url")
     account_chart_type: str | None = _is.text("AccountChartType")
-    accounting_method: FinancialYearAccountingMethod | None = _is.enum("AccountingMethod")
+    accounting_method: _enums.FinancialYearAccountingMethod | None = _is.enum("AccountingMethod")
     from_date: _datetime.date | None = _is.date("FromDate")
     id: int | None = _is.integer("Id")
     to_date: _datetime.date | None = _is.date("ToDate")

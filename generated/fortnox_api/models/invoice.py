@@ -5,13 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import (
-    InvoiceAccountingMethod,
-    InvoiceInvoiceType,
-    InvoiceLanguage,
-    InvoicePaymentWay,
-    InvoiceTaxReductionType,
-)
+from fortnox_api import models as _enums
 from fortnox_api.models.document_label import DocumentLabel
 from fortnox_api.models.email_information import EmailInformation
 from fortnox_api.models.invoice_edi_information import InvoiceEDIInformation
@@ -30,7 +24,7 @@ class Invoice(Model):
 
     url: str | None = _is.text("@url")
     url_tax_reduction_list: str | None = _is.text("@urlTaxReductionList")
-    accounting_method: InvoiceAccountingMethod | None = _is.enum("AccountingMethod")
+    accounting_method: _enums.InvoiceAccountingMethod | None = _is.enum("AccountingMethod")
     address1: str | None = _is.text("Address1")
     address2: str | None = _is.text("Address2")
     administration_fee: Decimal | None = _is.decimal("AdministrationFee")
@@ -78,9 +72,9 @@ class Invoice(Model):
     invoice_period_start: _datetime.date | None = _is.date("InvoicePeriodStart")
     invoice_reference: str | None = _is.reference("InvoiceReference")
     invoice_rows: list[InvoiceRow] = _is.rows("InvoiceRows", InvoiceRow)
-    invoice_type: InvoiceInvoiceType | None = _is.enum("InvoiceType")
+    invoice_type: _enums.InvoiceInvoiceType | None = _is.enum("InvoiceType")
     labels: list[DocumentLabel] = _is.rows("Labels", DocumentLabel)
-    language: InvoiceLanguage | None = _is.enum("Language")
+    language: _enums.InvoiceLanguage | None = _is.enum("Language")
     last_remind_date: _datetime.date | None = _is.date("LastRemindDate")
     net: Decimal | None = _is.decimal("Net")
     not_completed: bool | None = _is.boolean("NotCompleted")
@@ -91,7 +85,7 @@ class Invoice(Model):
     organisation_number: str | None = _is.text("OrganisationNumber")
     our_reference: str | None = _is.text("OurReference")
     outbound_date: _datetime.date | None = _is.date("OutboundDate")
-    payment_way: InvoicePaymentWay | None = _is.enum("PaymentWay")
+    payment_way: _enums.InvoicePaymentWay | None = _is.enum("PaymentWay")
     phone1: str | None = _is.text("Phone1")
     phone2: str | None = _is.text("Phone2")
     price_list: str | None = _is.text("PriceList")
@@ -102,7 +96,7 @@ class Invoice(Model):
     round_off: Decimal | None = _is.decimal("RoundOff")
     sent: bool | None = _is.boolean("Sent")
     tax_reduction: Decimal | None = _is.decimal("TaxReduction")
-    tax_reduction_type: InvoiceTaxReductionType | None = _is.enum("TaxReductionType")
+    tax_reduction_type: _enums.InvoiceTaxReductionType | None = _is.enum("TaxReductionType")
     terms_of_delivery: str | None = _is.text("TermsOfDelivery")
     terms_of_payment: str | None = _is.text("TermsOfPayment")
     time_basis_reference: str | None = _is.reference("TimeBasisReference")

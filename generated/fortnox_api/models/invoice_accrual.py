@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from attrs import define
 
+from fortnox_api import models as _enums
 from fortnox_api.models.accrual_row import AccrualRow
-from fortnox_api.models.choices import InvoiceAccrualPeriod
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -21,7 +21,7 @@ class InvoiceAccrual(Model):
     end_date: _datetime.date | None = _is.date("EndDate")
     invoice_accrual_rows: list[AccrualRow] = _is.rows("InvoiceAccrualRows", AccrualRow)
     invoice_number: str | None = _is.text("InvoiceNumber")
-    period: InvoiceAccrualPeriod | None = _is.enum("Period")
+    period: _enums.InvoiceAccrualPeriod | None = _is.enum("Period")
     revenue_account: int | None = _is.integer("RevenueAccount")
     start_date: _datetime.date | None = _is.date("StartDate")
     times: int | None = _is.integer("Times")

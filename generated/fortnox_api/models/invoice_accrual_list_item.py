@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_api.models.choices import InvoiceAccrualListItemPeriod
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -14,4 +14,4 @@ class InvoiceAccrualListItem(Model):
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")
     invoice_number: str | None = _is.text("InvoiceNumber")
-    period: InvoiceAccrualListItemPeriod | None = _is.enum("Period")
+    period: _enums.InvoiceAccrualListItemPeriod | None = _is.enum("Period")

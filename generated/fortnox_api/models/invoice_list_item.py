@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import InvoiceListItemInvoiceType
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -30,7 +30,7 @@ class InvoiceListItem(Model):
     external_invoice_reference2: str | None = _is.text("ExternalInvoiceReference2")
     final_pay_date: _datetime.date | None = _is.date("FinalPayDate")
     invoice_date: _datetime.date | None = _is.date("InvoiceDate")
-    invoice_type: InvoiceListItemInvoiceType | None = _is.enum("InvoiceType")
+    invoice_type: _enums.InvoiceListItemInvoiceType | None = _is.enum("InvoiceType")
     nox_finans: bool | None = _is.boolean("NoxFinans")
     ocr: str | None = _is.text("OCR")
     project: str | None = _is.text("Project")

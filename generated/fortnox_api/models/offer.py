@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import OfferTaxReductionType
+from fortnox_api import models as _enums
 from fortnox_api.models.document_label import DocumentLabel
 from fortnox_api.models.email_information import EmailInformation
 from fortnox_api.models.offer_row import OfferRow
@@ -74,7 +74,7 @@ class Offer(Model):
     round_off: Decimal | None = _is.decimal("RoundOff")
     sent: bool | None = _is.boolean("Sent")
     tax_reduction: Decimal | None = _is.decimal("TaxReduction")
-    tax_reduction_type: OfferTaxReductionType | None = _is.enum("TaxReductionType")
+    tax_reduction_type: _enums.OfferTaxReductionType | None = _is.enum("TaxReductionType")
     terms_of_delivery: str | None = _is.text("TermsOfDelivery")
     terms_of_payment: str | None = _is.text("TermsOfPayment")
     total: Decimal | None = _is.decimal("Total")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import OfferRowDiscountType, OfferRowHouseWorkType
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -20,10 +20,10 @@ class OfferRow(Model):
     cost_center: str | None = _is.text("CostCenter")
     description: str | None = _is.text("Description")
     discount: Decimal | None = _is.decimal("Discount")
-    discount_type: OfferRowDiscountType | None = _is.enum("DiscountType")
+    discount_type: _enums.OfferRowDiscountType | None = _is.enum("DiscountType")
     house_work: bool | None = _is.boolean("HouseWork")
     house_work_hours_to_report: Decimal | None = _is.decimal("HouseWorkHoursToReport")
-    house_work_type: OfferRowHouseWorkType | None = _is.enum("HouseWorkType")
+    house_work_type: _enums.OfferRowHouseWorkType | None = _is.enum("HouseWorkType")
     price: Decimal | None = _is.decimal("Price")
     project: str | None = _is.text("Project")
     quantity: Decimal | None = _is.decimal("Quantity")

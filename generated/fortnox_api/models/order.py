@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import OrderDeliveryState, OrderTaxReductionType
+from fortnox_api import models as _enums
 from fortnox_api.models.document_label import DocumentLabel
 from fortnox_api.models.email_information import EmailInformation
 from fortnox_api.models.order_row import OrderRow
@@ -47,7 +47,7 @@ class Order(Model):
     delivery_country: str | None = _is.text("DeliveryCountry")
     delivery_date: _datetime.date | None = _is.date("DeliveryDate")
     delivery_name: str | None = _is.text("DeliveryName")
-    delivery_state: OrderDeliveryState | None = _is.enum("DeliveryState")
+    delivery_state: _enums.OrderDeliveryState | None = _is.enum("DeliveryState")
     delivery_zip_code: str | None = _is.text("DeliveryZipCode")
     document_number: str | None = _is.text("DocumentNumber")
     email_information: EmailInformation | None = _is.nested("EmailInformation", EmailInformation)
@@ -80,7 +80,7 @@ class Order(Model):
     stock_point_code: str | None = _is.text("StockPointCode")
     stock_point_id: str | None = _is.text("StockPointId")
     tax_reduction: Decimal | None = _is.decimal("TaxReduction")
-    tax_reduction_type: OrderTaxReductionType | None = _is.enum("TaxReductionType")
+    tax_reduction_type: _enums.OrderTaxReductionType | None = _is.enum("TaxReductionType")
     terms_of_delivery: str | None = _is.text("TermsOfDelivery")
     terms_of_payment: str | None = _is.text("TermsOfPayment")
     time_basis_reference: str | None = _is.reference("TimeBasisReference")

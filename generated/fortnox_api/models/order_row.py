@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import OrderRowDiscountType, OrderRowHouseWorkType
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -22,10 +22,10 @@ class OrderRow(Model):
     delivered_quantity: Decimal | None = _is.decimal("DeliveredQuantity")
     description: str | None = _is.text("Description")
     discount: Decimal | None = _is.decimal("Discount")
-    discount_type: OrderRowDiscountType | None = _is.enum("DiscountType")
+    discount_type: _enums.OrderRowDiscountType | None = _is.enum("DiscountType")
     house_work: bool | None = _is.boolean("HouseWork")
     house_work_hours_to_report: Decimal | None = _is.decimal("HouseWorkHoursToReport")
-    house_work_type: OrderRowHouseWorkType | None = _is.enum("HouseWorkType")
+    house_work_type: _enums.OrderRowHouseWorkType | None = _is.enum("HouseWorkType")
     ordered_quantity: Decimal | None = _is.decimal("OrderedQuantity")
     price: Decimal | None = _is.decimal("Price")
     project: str | None = _is.text("Project")

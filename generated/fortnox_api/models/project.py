@@ -4,7 +4,7 @@ import datetime as _datetime
 
 from attrs import define
 
-from fortnox_api.models.choices import ProjectStatus
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -21,4 +21,4 @@ class Project(Model):
     project_leader: str | None = _is.text("ProjectLeader")
     project_number: str | None = _is.text("ProjectNumber")
     start_date: _datetime.date | None = _is.date("StartDate")
-    status: ProjectStatus | None = _is.enum("Status")
+    status: _enums.ProjectStatus | None = _is.enum("Status")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import SupplierInvoiceAccountingMethod, SupplierInvoiceSalesType, SupplierInvoiceVATType
+from fortnox_api import models as _enums
 from fortnox_api.models.supplier_invoice_row import SupplierInvoiceRow
 from fortnox_api.models.voucher_reference import VoucherReference
 from fortnox_core import fields as _is
@@ -22,7 +22,7 @@ class SupplierInvoice(Model):
     """
 
     url: str | None = _is.text("@url")
-    accounting_method: SupplierInvoiceAccountingMethod | None = _is.enum("AccountingMethod")
+    accounting_method: _enums.SupplierInvoiceAccountingMethod | None = _is.enum("AccountingMethod")
     administration_fee: Decimal | None = _is.decimal("AdministrationFee")
     balance: Decimal | None = _is.decimal("Balance")
     booked: bool | None = _is.boolean("Booked")
@@ -48,13 +48,13 @@ class SupplierInvoice(Model):
     payment_pending: bool | None = _is.boolean("PaymentPending")
     project: str | None = _is.text("Project")
     round_off_value: Decimal | None = _is.decimal("RoundOffValue")
-    sales_type: SupplierInvoiceSalesType | None = _is.enum("SalesType")
+    sales_type: _enums.SupplierInvoiceSalesType | None = _is.enum("SalesType")
     supplier_invoice_rows: list[SupplierInvoiceRow] = _is.rows("SupplierInvoiceRows", SupplierInvoiceRow)
     supplier_name: str | None = _is.text("SupplierName")
     supplier_number: str | None = _is.text("SupplierNumber")
     total: Decimal | None = _is.decimal("Total")
     vat: Decimal | None = _is.decimal("VAT")
-    vat_type: SupplierInvoiceVATType | None = _is.enum("VATType")
+    vat_type: _enums.SupplierInvoiceVATType | None = _is.enum("VATType")
     voucher_number: int | None = _is.integer("VoucherNumber")
     voucher_series: str | None = _is.text("VoucherSeries")
     voucher_year: int | None = _is.integer("VoucherYear")

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from attrs import define
 
+from fortnox_api import models as _enums
 from fortnox_api.models.accrual_row import AccrualRow
-from fortnox_api.models.choices import SupplierInvoiceAccrualPeriod
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -24,7 +24,7 @@ class SupplierInvoiceAccrual(Model):
     cost_account: int | None = _is.integer("CostAccount")
     description: str | None = _is.text("Description")
     end_date: _datetime.date | None = _is.date("EndDate")
-    period: SupplierInvoiceAccrualPeriod | None = _is.enum("Period")
+    period: _enums.SupplierInvoiceAccrualPeriod | None = _is.enum("Period")
     start_date: _datetime.date | None = _is.date("StartDate")
     supplier_invoice_accrual_rows: list[AccrualRow] = _is.rows("SupplierInvoiceAccrualRows", AccrualRow)
     supplier_invoice_number: str | None = _is.text("SupplierInvoiceNumber")

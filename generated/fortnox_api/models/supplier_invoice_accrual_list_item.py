@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_api.models.choices import SupplierInvoiceAccrualListItemPeriod
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -13,5 +13,5 @@ class SupplierInvoiceAccrualListItem(Model):
 
     url: str | None = _is.text("@url")
     description: str | None = _is.text("Description")
-    period: SupplierInvoiceAccrualListItemPeriod | None = _is.enum("Period")
+    period: _enums.SupplierInvoiceAccrualListItemPeriod | None = _is.enum("Period")
     supplier_invoice_number: str | None = _is.text("SupplierInvoiceNumber")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import SupplierInvoicePaymentSource
+from fortnox_api import models as _enums
 from fortnox_api.models.payment_write_off import PaymentWriteOff
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
@@ -36,7 +36,7 @@ class SupplierInvoicePayment(Model):
     mode_of_payment: str | None = _is.text("ModeOfPayment")
     number: str | None = _is.text("Number")
     payment_date: _datetime.date | None = _is.date("PaymentDate")
-    source: SupplierInvoicePaymentSource | None = _is.enum("Source")
+    source: _enums.SupplierInvoicePaymentSource | None = _is.enum("Source")
     voucher_number: int | None = _is.integer("VoucherNumber")
     voucher_series: str | None = _is.text("VoucherSeries")
     voucher_year: int | None = _is.integer("VoucherYear")

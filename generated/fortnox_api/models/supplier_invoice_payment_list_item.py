@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import SupplierInvoicePaymentListItemSource
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -23,5 +23,5 @@ class SupplierInvoicePaymentListItem(Model):
     invoice_number: str | None = _is.text("InvoiceNumber")
     number: str | None = _is.text("Number")
     payment_date: _datetime.date | None = _is.date("PaymentDate")
-    source: SupplierInvoicePaymentListItemSource | None = _is.enum("Source")
+    source: _enums.SupplierInvoicePaymentListItemSource | None = _is.enum("Source")
     write_off_exist: bool | None = _is.boolean("WriteOffExist")

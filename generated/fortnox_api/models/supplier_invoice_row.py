@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import SupplierInvoiceRowCode
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -16,7 +16,7 @@ class SupplierInvoiceRow(Model):
     account: int | None = _is.integer("Account")
     account_description: str | None = _is.text("AccountDescription")
     article_number: str | None = _is.text("ArticleNumber")
-    code: SupplierInvoiceRowCode | None = _is.enum("Code")
+    code: _enums.SupplierInvoiceRowCode | None = _is.enum("Code")
     cost_center: str | None = _is.text("CostCenter")
     credit: Decimal | None = _is.decimal("Credit")
     credit_currency: Decimal | None = _is.decimal("CreditCurrency")

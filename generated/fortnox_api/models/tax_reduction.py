@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import TaxReductionReferenceDocumentType
+from fortnox_api import models as _enums
 from fortnox_api.models.tax_reduction_amount import TaxReductionAmount
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
@@ -21,7 +21,7 @@ class TaxReduction(Model):
     customer_name: str | None = _is.text("CustomerName")
     id: int | None = _is.integer("Id")
     property_designation: str | None = _is.text("PropertyDesignation")
-    reference_document_type: TaxReductionReferenceDocumentType | None = _is.enum("ReferenceDocumentType")
+    reference_document_type: _enums.TaxReductionReferenceDocumentType | None = _is.enum("ReferenceDocumentType")
     reference_number: str | None = _is.text("ReferenceNumber")
     request_sent: bool | None = _is.boolean("RequestSent")
     residence_association_organisation_number: str | None = _is.text("ResidenceAssociationOrganisationNumber")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import TaxReductionAmountWorkType
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -14,4 +14,4 @@ class TaxReductionAmount(Model):
     """Tax reduction amount, part of `TaxReduction`."""
 
     asked_amount: Decimal | None = _is.decimal("AskedAmount")
-    work_type: TaxReductionAmountWorkType | None = _is.enum("WorkType")
+    work_type: _enums.TaxReductionAmountWorkType | None = _is.enum("WorkType")

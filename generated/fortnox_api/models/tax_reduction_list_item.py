@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.choices import TaxReductionListItemReferenceDocumentType
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -17,6 +17,6 @@ class TaxReductionListItem(Model):
     approved_amount: Decimal | None = _is.decimal("ApprovedAmount")
     customer_name: str | None = _is.text("CustomerName")
     id: int | None = _is.integer("Id")
-    reference_document_type: TaxReductionListItemReferenceDocumentType | None = _is.enum("ReferenceDocumentType")
+    reference_document_type: _enums.TaxReductionListItemReferenceDocumentType | None = _is.enum("ReferenceDocumentType")
     reference_number: str | None = _is.text("ReferenceNumber")
     social_security_number: str | None = _is.text("SocialSecurityNumber")

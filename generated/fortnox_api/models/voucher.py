@@ -4,7 +4,7 @@ import datetime as _datetime
 
 from attrs import define
 
-from fortnox_api.models.choices import VoucherReferenceType
+from fortnox_api import models as _enums
 from fortnox_api.models.voucher_row import VoucherRow
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
@@ -21,7 +21,7 @@ class Voucher(Model):
     description: str | None = _is.text("Description")
     project: str | None = _is.text("Project")
     reference_number: str | None = _is.text("ReferenceNumber")
-    reference_type: VoucherReferenceType | None = _is.enum("ReferenceType")
+    reference_type: _enums.VoucherReferenceType | None = _is.enum("ReferenceType")
     transaction_date: _datetime.date | None = _is.date("TransactionDate")
     voucher_number: int | None = _is.integer("VoucherNumber")
     voucher_rows: list[VoucherRow] = _is.rows("VoucherRows", VoucherRow)

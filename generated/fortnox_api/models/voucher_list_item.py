@@ -4,7 +4,7 @@ import datetime as _datetime
 
 from attrs import define
 
-from fortnox_api.models.choices import VoucherListItemReferenceType
+from fortnox_api import models as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -18,7 +18,7 @@ class VoucherListItem(Model):
     comments: str | None = _is.text("Comments")
     description: str | None = _is.text("Description")
     reference_number: str | None = _is.text("ReferenceNumber")
-    reference_type: VoucherListItemReferenceType | None = _is.enum("ReferenceType")
+    reference_type: _enums.VoucherListItemReferenceType | None = _is.enum("ReferenceType")
     transaction_date: _datetime.date | None = _is.date("TransactionDate")
     voucher_number: int | None = _is.integer("VoucherNumber")
     voucher_series: str | None = _is.text("VoucherSeries")

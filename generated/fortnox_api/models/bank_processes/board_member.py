@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_api.models.bank_processes.choices import BoardMemberRole
+from fortnox_api.models import bank_processes as _enums
 from fortnox_api.models.bank_processes.person import Person
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
@@ -14,4 +14,4 @@ class BoardMember(Model):
 
     id: int | None = _is.integer("id")
     person: Person | None = _is.nested("person", Person)
-    role: BoardMemberRole | None = _is.enum("role")
+    role: _enums.BoardMemberRole | None = _is.enum("role")

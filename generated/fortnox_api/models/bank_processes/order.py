@@ -4,9 +4,9 @@ import datetime as _datetime
 
 from attrs import define
 
+from fortnox_api.models import bank_processes as _enums
 from fortnox_api.models.bank_processes.accountant import Accountant
 from fortnox_api.models.bank_processes.board_member import BoardMember
-from fortnox_api.models.bank_processes.choices import OrderStatus
 from fortnox_api.models.bank_processes.company_information import CompanyInformation
 from fortnox_api.models.bank_processes.person import Person
 from fortnox_api.models.bank_processes.share_holder import ShareHolder
@@ -34,7 +34,7 @@ class Order(Model):
     id: int | None = _is.integer("id")
     secondary_power_of_attorney: Person | None = _is.nested("secondary_power_of_attorney", Person)
     share_holders: list[ShareHolder] = _is.rows("share_holders", ShareHolder)
-    status: OrderStatus | None = _is.enum("status")
+    status: _enums.OrderStatus | None = _is.enum("status")
     subsidiaries: list[Subsidiary] = _is.rows("subsidiaries", Subsidiary)
     updated_at: _datetime.datetime | None = _is.datetime("updated_at")
     utm_source: str | None = _is.text("utm_source")

@@ -4,9 +4,9 @@ import datetime as _datetime
 
 from attrs import define
 
+from fortnox_api.models import bank_processes as _enums
 from fortnox_api.models.bank_processes.authorized_signatories import AuthorizedSignatories
 from fortnox_api.models.bank_processes.board_member import BoardMember
-from fortnox_api.models.bank_processes.choices import StartOrderStatus
 from fortnox_api.models.bank_processes.company_information import CompanyInformation
 from fortnox_api.models.bank_processes.person import Person
 from fortnox_api.models.bank_processes.share_holder import ShareHolder
@@ -31,4 +31,4 @@ class StartOrder(Model):
     share_capital_received_date: _datetime.datetime | None = _is.datetime("share_capital_received_date")
     share_holders: list[ShareHolder] = _is.rows("share_holders", ShareHolder)
     share_info: ShareInfo | None = _is.nested("share_info", ShareInfo)
-    status: StartOrderStatus | None = _is.enum("status")
+    status: _enums.StartOrderStatus | None = _is.enum("status")

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from attrs import define
 
+from fortnox_api.models import recurring_billing as _enums
 from fortnox_api.models.recurring_billing.accrual_row import AccrualRow
-from fortnox_api.models.recurring_billing.choices import VatOption
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -23,4 +23,4 @@ class Accrual(Model):
     recurring_id: str | None = _is.text("recurring_id")
     revenue_account_number: int | None = _is.integer("revenue_account_number")
     rows: list[AccrualRow] = _is.rows("rows", AccrualRow)
-    vat_option: VatOption | None = _is.enum("vat_option")
+    vat_option: _enums.VatOption | None = _is.enum("vat_option")

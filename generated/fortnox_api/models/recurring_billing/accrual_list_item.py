@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.recurring_billing.choices import VatOption
+from fortnox_api.models import recurring_billing as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -21,4 +21,4 @@ class AccrualListItem(Model):
     modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     recurring_id: str | None = _is.text("recurring_id")
     revenue_account_number: int | None = _is.integer("revenue_account_number")
-    vat_option: VatOption | None = _is.enum("vat_option")
+    vat_option: _enums.VatOption | None = _is.enum("vat_option")

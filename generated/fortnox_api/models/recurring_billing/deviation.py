@@ -4,8 +4,8 @@ import datetime as _datetime
 
 from attrs import define
 
+from fortnox_api.models import recurring_billing as _enums
 from fortnox_api.models.recurring_billing.accrual import Accrual
-from fortnox_api.models.recurring_billing.choices import DeviationType
 from fortnox_api.models.recurring_billing.deviation_row import DeviationRow
 from fortnox_core import fields as _is
 from fortnox_core.etag import ETagModel
@@ -17,7 +17,7 @@ class Deviation(ETagModel):
 
     accrual: Accrual | None = _is.nested("accrual", Accrual)
     created_at: _datetime.datetime | None = _is.datetime("created_at")
-    deviation_type: DeviationType | None = _is.enum("deviation_type")
+    deviation_type: _enums.DeviationType | None = _is.enum("deviation_type")
     id: str | None = _is.text("id")
     modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     recurring_id: str | None = _is.text("recurring_id")

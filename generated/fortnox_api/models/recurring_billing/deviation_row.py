@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.recurring_billing.choices import DiscountType, RowType
+from fortnox_api.models import recurring_billing as _enums
 from fortnox_api.models.recurring_billing.row_totals import RowTotals
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
@@ -22,7 +22,7 @@ class DeviationRow(Model):
     description: str | None = _is.text("description")
     deviation_id: str | None = _is.text("deviation_id")
     discount: Decimal | None = _is.decimal("discount")
-    discount_type: DiscountType | None = _is.enum("discount_type")
+    discount_type: _enums.DiscountType | None = _is.enum("discount_type")
     id: str | None = _is.text("id")
     modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     price: Decimal | None = _is.decimal("price")
@@ -32,6 +32,6 @@ class DeviationRow(Model):
     row_index: int | None = _is.integer("row_index")
     source_recurring_row_id: str | None = _is.text("source_recurring_row_id")
     totals: RowTotals | None = _is.nested("totals", RowTotals)
-    type: RowType | None = _is.enum("type")
+    type: _enums.RowType | None = _is.enum("type")
     unit: str | None = _is.text("unit")
     vat_percentage: Decimal | None = _is.decimal("vat_percentage")

@@ -4,7 +4,7 @@ import datetime as _datetime
 
 from attrs import define
 
-from fortnox_api.models.recurring_billing.choices import RecurringErrorSource
+from fortnox_api.models import recurring_billing as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -17,4 +17,4 @@ class ErrorLogEntry(Model):
     error_message: str | None = _is.text("error_message")
     invoice_number: str | None = _is.text("invoice_number")
     invoice_period_start: _datetime.date | None = _is.date("invoice_period_start")
-    source: RecurringErrorSource | None = _is.enum("source")
+    source: _enums.RecurringErrorSource | None = _is.enum("source")

@@ -4,7 +4,7 @@ import datetime as _datetime
 
 from attrs import define
 
-from fortnox_api.models.recurring_billing.choices import InvoiceRequestStatus, ProcessingMode
+from fortnox_api.models import recurring_billing as _enums
 from fortnox_api.models.recurring_billing.invoice_request_item import InvoiceRequestItem
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
@@ -23,5 +23,5 @@ class InvoiceRequest(Model):
     items: list[InvoiceRequestItem] = _is.rows("items", InvoiceRequestItem)
     modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     processed_at: _datetime.datetime | None = _is.datetime("processed_at")
-    processing_mode: ProcessingMode | None = _is.enum("processing_mode")
-    status: InvoiceRequestStatus | None = _is.enum("status")
+    processing_mode: _enums.ProcessingMode | None = _is.enum("processing_mode")
+    status: _enums.InvoiceRequestStatus | None = _is.enum("status")

@@ -4,7 +4,7 @@ import datetime as _datetime
 
 from attrs import define
 
-from fortnox_api.models.recurring_billing.choices import InvoiceRequestStatus
+from fortnox_api.models import recurring_billing as _enums
 from fortnox_api.models.recurring_billing.error_log_entry import ErrorLogEntry
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
@@ -20,4 +20,4 @@ class InvoiceRequestItem(Model):
     invoice_numbers: list[str] = _is.texts("invoice_numbers")
     modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     recurring_id: str | None = _is.text("recurring_id")
-    status: InvoiceRequestStatus | None = _is.enum("status")
+    status: _enums.InvoiceRequestStatus | None = _is.enum("status")

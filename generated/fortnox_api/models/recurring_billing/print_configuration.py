@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_api.models.recurring_billing.choices import Language
+from fortnox_api.models import recurring_billing as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -11,5 +11,5 @@ from fortnox_core.model import Model
 class PrintConfiguration(Model):
     """Print configuration, part of `Recurring` and `RecurringListItem`."""
 
-    language: Language | None = _is.enum("language")
+    language: _enums.Language | None = _is.enum("language")
     template: str | None = _is.text("template")

@@ -4,15 +4,8 @@ import datetime as _datetime
 
 from attrs import define
 
+from fortnox_api.models import recurring_billing as _enums
 from fortnox_api.models.recurring_billing.accrual import Accrual
-from fortnox_api.models.recurring_billing.choices import (
-    DistributionMethod,
-    InvoiceHandling,
-    RecurringStatus,
-    TaxReductionCategory,
-    VatOption,
-    VatPaymentType,
-)
 from fortnox_api.models.recurring_billing.error_log_entry import ErrorLogEntry
 from fortnox_api.models.recurring_billing.print_configuration import PrintConfiguration
 from fortnox_api.models.recurring_billing.recurring_customer import RecurringCustomer
@@ -43,11 +36,11 @@ class Recurring(ETagModel):
     customer: RecurringCustomer | None = _is.nested("customer", RecurringCustomer)
     dates: RecurringDates | None = _is.nested("dates", RecurringDates)
     delivery: RecurringDelivery | None = _is.nested("delivery", RecurringDelivery)
-    distribution_method: DistributionMethod | None = _is.enum("distribution_method")
+    distribution_method: _enums.DistributionMethod | None = _is.enum("distribution_method")
     email: RecurringEmail | None = _is.nested("email", RecurringEmail)
     error_logs: list[ErrorLogEntry] = _is.rows("error_logs", ErrorLogEntry)
     id: str | None = _is.text("id")
-    invoice_handling: InvoiceHandling | None = _is.enum("invoice_handling")
+    invoice_handling: _enums.InvoiceHandling | None = _is.enum("invoice_handling")
     modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     modified_by: str | None = _is.text("modified_by")
     order_number: str | None = _is.text("order_number")
@@ -59,10 +52,10 @@ class Recurring(ETagModel):
     remark: str | None = _is.text("remark")
     rows: list[RecurringRow] = _is.rows("rows", RecurringRow)
     serial_number: int | None = _is.integer("serial_number")
-    status: RecurringStatus | None = _is.enum("status")
-    tax_reduction_category: TaxReductionCategory | None = _is.enum("tax_reduction_category")
+    status: _enums.RecurringStatus | None = _is.enum("status")
+    tax_reduction_category: _enums.TaxReductionCategory | None = _is.enum("tax_reduction_category")
     tax_reductions: list[TaxReduction] = _is.rows("tax_reductions", TaxReduction)
     totals: RecurringTotals | None = _is.nested("totals", RecurringTotals)
-    vat_option: VatOption | None = _is.enum("vat_option")
-    vat_payment_type: VatPaymentType | None = _is.enum("vat_payment_type")
+    vat_option: _enums.VatOption | None = _is.enum("vat_option")
+    vat_payment_type: _enums.VatPaymentType | None = _is.enum("vat_payment_type")
     your_reference: str | None = _is.text("your_reference")

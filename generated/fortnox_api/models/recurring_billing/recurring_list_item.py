@@ -4,15 +4,8 @@ import datetime as _datetime
 
 from attrs import define
 
+from fortnox_api.models import recurring_billing as _enums
 from fortnox_api.models.recurring_billing.accrual_list_item import AccrualListItem
-from fortnox_api.models.recurring_billing.choices import (
-    DistributionMethod,
-    InvoiceHandling,
-    RecurringStatus,
-    TaxReductionCategory,
-    VatOption,
-    VatPaymentType,
-)
 from fortnox_api.models.recurring_billing.print_configuration import PrintConfiguration
 from fortnox_api.models.recurring_billing.recurring_customer import RecurringCustomer
 from fortnox_api.models.recurring_billing.recurring_dates import RecurringDates
@@ -35,10 +28,10 @@ class RecurringListItem(Model):
     customer: RecurringCustomer | None = _is.nested("customer", RecurringCustomer)
     dates: RecurringDates | None = _is.nested("dates", RecurringDates)
     delivery: RecurringDelivery | None = _is.nested("delivery", RecurringDelivery)
-    distribution_method: DistributionMethod | None = _is.enum("distribution_method")
+    distribution_method: _enums.DistributionMethod | None = _is.enum("distribution_method")
     email: RecurringEmail | None = _is.nested("email", RecurringEmail)
     id: str | None = _is.text("id")
-    invoice_handling: InvoiceHandling | None = _is.enum("invoice_handling")
+    invoice_handling: _enums.InvoiceHandling | None = _is.enum("invoice_handling")
     modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     order_number: str | None = _is.text("order_number")
     our_reference: str | None = _is.text("our_reference")
@@ -48,9 +41,9 @@ class RecurringListItem(Model):
     project_id: str | None = _is.text("project_id")
     remark: str | None = _is.text("remark")
     serial_number: int | None = _is.integer("serial_number")
-    status: RecurringStatus | None = _is.enum("status")
-    tax_reduction_category: TaxReductionCategory | None = _is.enum("tax_reduction_category")
+    status: _enums.RecurringStatus | None = _is.enum("status")
+    tax_reduction_category: _enums.TaxReductionCategory | None = _is.enum("tax_reduction_category")
     totals: RecurringTotals | None = _is.nested("totals", RecurringTotals)
-    vat_option: VatOption | None = _is.enum("vat_option")
-    vat_payment_type: VatPaymentType | None = _is.enum("vat_payment_type")
+    vat_option: _enums.VatOption | None = _is.enum("vat_option")
+    vat_payment_type: _enums.VatPaymentType | None = _is.enum("vat_payment_type")
     your_reference: str | None = _is.text("your_reference")

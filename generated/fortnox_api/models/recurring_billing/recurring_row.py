@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.recurring_billing.choices import DiscountType, RowType
+from fortnox_api.models import recurring_billing as _enums
 from fortnox_api.models.recurring_billing.row_totals import RowTotals
 from fortnox_api.models.recurring_billing.tax_reduction_data import TaxReductionData
 from fortnox_core import fields as _is
@@ -22,7 +22,7 @@ class RecurringRow(Model):
     created_at: _datetime.datetime | None = _is.datetime("created_at")
     description: str | None = _is.text("description")
     discount: Decimal | None = _is.decimal("discount")
-    discount_type: DiscountType | None = _is.enum("discount_type")
+    discount_type: _enums.DiscountType | None = _is.enum("discount_type")
     id: str | None = _is.text("id")
     modified_at: _datetime.datetime | None = _is.datetime("modified_at")
     price: Decimal | None = _is.decimal("price")
@@ -32,6 +32,6 @@ class RecurringRow(Model):
     row_index: int | None = _is.integer("row_index")
     tax_reduction_data: TaxReductionData | None = _is.nested("tax_reduction_data", TaxReductionData)
     totals: RowTotals | None = _is.nested("totals", RowTotals)
-    type: RowType | None = _is.enum("type")
+    type: _enums.RowType | None = _is.enum("type")
     unit: str | None = _is.text("unit")
     vat_percentage: Decimal | None = _is.decimal("vat_percentage")

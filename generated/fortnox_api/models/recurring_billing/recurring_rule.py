@@ -4,7 +4,7 @@ import datetime as _datetime
 
 from attrs import define
 
-from fortnox_api.models.recurring_billing.choices import LengthUnit, RecurringAnchor
+from fortnox_api.models import recurring_billing as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -14,7 +14,7 @@ class RecurringRule(Model):
     """Recurring rule, part of `RecurringDates`."""
 
     end_date: _datetime.date | None = _is.date("end_date")
-    frequency: LengthUnit | None = _is.enum("frequency")
+    frequency: _enums.LengthUnit | None = _is.enum("frequency")
     interval: int | None = _is.integer("interval")
-    invoice_anchor: RecurringAnchor | None = _is.enum("invoice_anchor")
-    period_anchor: RecurringAnchor | None = _is.enum("period_anchor")
+    invoice_anchor: _enums.RecurringAnchor | None = _is.enum("invoice_anchor")
+    period_anchor: _enums.RecurringAnchor | None = _is.enum("period_anchor")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.recurring_billing.choices import TaxReductionArticleType, TaxReductionCostType
+from fortnox_api.models import recurring_billing as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -13,6 +13,6 @@ from fortnox_core.model import Model
 class TaxReductionData(Model):
     """Tax reduction data, part of `RecurringRow`."""
 
-    cost_type: TaxReductionCostType | None = _is.enum("cost_type")
+    cost_type: _enums.TaxReductionCostType | None = _is.enum("cost_type")
     hours_to_report: Decimal | None = _is.decimal("hours_to_report")
-    tax_reduction_type: TaxReductionArticleType | None = _is.enum("tax_reduction_type")
+    tax_reduction_type: _enums.TaxReductionArticleType | None = _is.enum("tax_reduction_type")

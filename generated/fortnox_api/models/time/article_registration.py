@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.time.choices import ArticleRegistrationDocumentType
+from fortnox_api.models import time as _enums
 from fortnox_api.models.time.item import Item
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
@@ -18,7 +18,7 @@ class ArticleRegistration(Model):
     created_by: str | None = _is.text("createdBy")
     created_time: _datetime.datetime | None = _is.datetime("createdTime")
     document_id: int | None = _is.integer("documentId")
-    document_type: ArticleRegistrationDocumentType | None = _is.enum("documentType")
+    document_type: _enums.ArticleRegistrationDocumentType | None = _is.enum("documentType")
     id: str | None = _is.text("id")
     invoice_basis_id: int | None = _is.integer("invoiceBasisId")
     invoice_text: str | None = _is.text("invoiceText")

@@ -4,8 +4,8 @@ import datetime as _datetime
 
 from attrs import define
 
+from fortnox_api.models import time as _enums
 from fortnox_api.models.time.article_registration import ArticleRegistration
-from fortnox_api.models.time.choices import BaseArticleRegistrationRegistrationType
 from fortnox_api.models.time.cost_center import CostCenter
 from fortnox_api.models.time.customer import Customer
 from fortnox_api.models.time.project import Project
@@ -27,5 +27,5 @@ class BaseArticleRegistration(Model):
     project: Project | None = _is.nested("project", Project)
     purchase_date: _datetime.date | None = _is.date("purchaseDate")
     registered_article: ArticleRegistration | None = _is.nested("registeredArticle", ArticleRegistration)
-    registration_type: BaseArticleRegistrationRegistrationType | None = _is.enum("registrationType")
+    registration_type: _enums.BaseArticleRegistrationRegistrationType | None = _is.enum("registrationType")
     version: int | None = _is.integer("version")

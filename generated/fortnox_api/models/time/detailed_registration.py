@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.time.choices import DetailedRegistrationDocumentType
+from fortnox_api.models import time as _enums
 from fortnox_api.models.time.cost_center import CostCenter
 from fortnox_api.models.time.customer import Customer
 from fortnox_api.models.time.item import Item
@@ -26,7 +26,7 @@ class DetailedRegistration(Model):
     created_time: _datetime.datetime | None = _is.datetime("createdTime")
     customer: Customer | None = _is.nested("customer", Customer)
     document_id: int | None = _is.integer("documentId")
-    document_type: DetailedRegistrationDocumentType | None = _is.enum("documentType")
+    document_type: _enums.DetailedRegistrationDocumentType | None = _is.enum("documentType")
     id: str | None = _is.text("id")
     invoice_basis_id: int | None = _is.integer("invoiceBasisId")
     invoice_text: str | None = _is.text("invoiceText")

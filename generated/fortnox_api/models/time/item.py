@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.time.choices import ItemType
+from fortnox_api.models import time as _enums
 from fortnox_api.models.time.item_price import ItemPrice
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
@@ -20,5 +20,5 @@ class Item(Model):
     is_stock: bool | None = _is.boolean("isStock")
     purchase_price: Decimal | None = _is.decimal("purchasePrice")
     sales_prices: list[ItemPrice] = _is.rows("salesPrices", ItemPrice)
-    type: ItemType | None = _is.enum("type")
+    type: _enums.ItemType | None = _is.enum("type")
     unit: str | None = _is.text("unit")

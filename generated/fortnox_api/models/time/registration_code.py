@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.time.choices import RegistrationCodeType
+from fortnox_api.models import time as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -19,4 +19,4 @@ class RegistrationCode(Model):
     id: str | None = _is.text("id")
     name: str | None = _is.text("name")
     price_multiplier: Decimal | None = _is.decimal("priceMultiplier")
-    type: RegistrationCodeType | None = _is.enum("type")
+    type: _enums.RegistrationCodeType | None = _is.enum("type")

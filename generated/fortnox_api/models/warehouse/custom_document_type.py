@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_api.models.warehouse.choices import CustomDocumentTypeCategory
+from fortnox_api.models import warehouse as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -15,5 +15,5 @@ class CustomDocumentType(Model):
     Row of `warehouse.custom_document_types.list`.
     """
 
-    category: CustomDocumentTypeCategory | None = _is.enum("category")
+    category: _enums.CustomDocumentTypeCategory | None = _is.enum("category")
     reference_type: str | None = _is.text("referenceType")

@@ -4,8 +4,8 @@ import datetime as _datetime
 
 from attrs import define
 
+from fortnox_api.models import warehouse as _enums
 from fortnox_api.models.warehouse.average_cost import AverageCost
-from fortnox_api.models.warehouse.choices import CustomOutboundDocumentDeliveryState
 from fortnox_api.models.warehouse.custom_outbound_document_row import CustomOutboundDocumentRow
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
@@ -20,7 +20,7 @@ class CustomOutboundDocument(Model):
 
     average_costs: list[AverageCost] = _is.rows("averageCosts", AverageCost)
     date: _datetime.date | None = _is.date("date")
-    delivery_state: CustomOutboundDocumentDeliveryState | None = _is.enum("deliveryState")
+    delivery_state: _enums.CustomOutboundDocumentDeliveryState | None = _is.enum("deliveryState")
     forced_delivery: bool | None = _is.boolean("forcedDelivery")
     id: str | None = _is.text("id")
     note: str | None = _is.text("note")

@@ -4,7 +4,7 @@ import datetime as _datetime
 
 from attrs import define
 
-from fortnox_api.models.warehouse.choices import ManualDocumentType
+from fortnox_api.models import warehouse as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -18,5 +18,5 @@ class ManualDocument(Model):
     entity_id: str | None = _is.text("entityId")
     note: str | None = _is.text("note")
     released: bool | None = _is.boolean("released")
-    type: ManualDocumentType | None = _is.enum("type")
+    type: _enums.ManualDocumentType | None = _is.enum("type")
     voided: bool | None = _is.boolean("voided")

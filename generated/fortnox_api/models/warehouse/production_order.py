@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.warehouse.choices import ProductionOrderDocumentState, ProductionOrderProductionState
+from fortnox_api.models import warehouse as _enums
 from fortnox_api.models.warehouse.package_item import PackageItem
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
@@ -23,7 +23,7 @@ class ProductionOrder(Model):
 
     batch: str | None = _is.text("batch")
     cost_center_code: str | None = _is.text("costCenterCode")
-    document_state: ProductionOrderDocumentState | None = _is.enum("documentState")
+    document_state: _enums.ProductionOrderDocumentState | None = _is.enum("documentState")
     id: int | None = _is.integer("id")
     inbound_stock_location_id: str | None = _is.text("inboundStockLocationId")
     inbound_stock_point_id: str | None = _is.text("inboundStockPointId")
@@ -34,7 +34,7 @@ class ProductionOrder(Model):
     outbound_stock_point_id: str | None = _is.text("outboundStockPointId")
     package_items: list[PackageItem] = _is.rows("packageItems", PackageItem)
     production_date: _datetime.date | None = _is.date("productionDate")
-    production_state: ProductionOrderProductionState | None = _is.enum("productionState")
+    production_state: _enums.ProductionOrderProductionState | None = _is.enum("productionState")
     project_id: str | None = _is.text("projectId")
     quantity: Decimal | None = _is.decimal("quantity")
     start_date: _datetime.date | None = _is.date("startDate")

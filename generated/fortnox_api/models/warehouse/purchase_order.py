@@ -5,11 +5,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.warehouse.choices import (
-    PurchaseOrderPurchaseOrderState,
-    PurchaseOrderPurchaseType,
-    PurchaseOrderResponseState,
-)
+from fortnox_api.models import warehouse as _enums
 from fortnox_api.models.warehouse.document_reference import DocumentReference
 from fortnox_api.models.warehouse.purchase_order_row import PurchaseOrderRow
 from fortnox_core import fields as _is
@@ -55,9 +51,9 @@ class PurchaseOrder(Model):
     outbound_document_reference: DocumentReference | None = _is.nested("outboundDocumentReference", DocumentReference)
     payment_terms_code: str | None = _is.text("paymentTermsCode")
     project_id: str | None = _is.text("projectId")
-    purchase_order_state: PurchaseOrderPurchaseOrderState | None = _is.enum("purchaseOrderState")
-    purchase_type: PurchaseOrderPurchaseType | None = _is.enum("purchaseType")
-    response_state: PurchaseOrderResponseState | None = _is.enum("responseState")
+    purchase_order_state: _enums.PurchaseOrderPurchaseOrderState | None = _is.enum("purchaseOrderState")
+    purchase_type: _enums.PurchaseOrderPurchaseType | None = _is.enum("purchaseType")
+    response_state: _enums.PurchaseOrderResponseState | None = _is.enum("responseState")
     rows: list[PurchaseOrderRow] = _is.rows("rows", PurchaseOrderRow)
     stock_point_code: str | None = _is.text("stockPointCode")
     stock_point_id: str | None = _is.text("stockPointId")

@@ -4,7 +4,7 @@ import datetime as _datetime
 
 from attrs import define
 
-from fortnox_api.models.warehouse.choices import StocktakingState
+from fortnox_api.models import warehouse as _enums
 from fortnox_api.models.warehouse.stocktaking_row import StocktakingRow
 from fortnox_api.models.warehouse.stocktaking_sort_params import StocktakingSortParams
 from fortnox_core import fields as _is
@@ -28,5 +28,5 @@ class Stocktaking(Model):
     rows: list[StocktakingRow] = _is.rows("rows", StocktakingRow)
     sort_params: StocktakingSortParams | None = _is.nested("sortParams", StocktakingSortParams)
     sorting_id: int | None = _is.integer("sortingId")
-    state: StocktakingState | None = _is.enum("state")
+    state: _enums.StocktakingState | None = _is.enum("state")
     using_stock_points: bool | None = _is.boolean("usingStockPoints")

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define
 
-from fortnox_api.models.choices import WidgetState
+from fortnox_api import models as _enums
 from fortnox_api.models.widget_packaging import WidgetPackaging
 from fortnox_api.models.widget_part import WidgetPart
 from fortnox_core import fields as _is
@@ -28,6 +28,6 @@ class Widget(Model):
     pieces: int | None = _is.integer("Pieces")
     price: Decimal | None = _is.decimal("Price")
     sold_at: _datetime.datetime | None = _is.datetime("SoldAt")
-    state: WidgetState | None = _is.enum("State")
+    state: _enums.WidgetState | None = _is.enum("State")
     tags: list[str] = _is.texts("Tags")
     class_: ArchiveFileId | None = _is.text("class")

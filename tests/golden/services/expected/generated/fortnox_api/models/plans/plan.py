@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import define
 
-from fortnox_api.models.plans.choices import Sort, State
+from fortnox_api.models import plans as _enums
 from fortnox_api.models.plans.event import Event
 from fortnox_api.models.plans.owner import Owner
 from fortnox_api.models.plans.row import Row
@@ -16,7 +16,7 @@ from fortnox_core.etag import ETagModel
 class Plan(ETagModel):
     """Plan, returned by `plans.plans.create`, `plans.plans.get`, `plans.plans.patch` and `plans.plans.update`."""
 
-    category: Sort | None = _is.enum("category")
+    category: _enums.Sort | None = _is.enum("category")
     extra: dict[str, Any] | None = _is.mapping("extra")
     history: list[Event] = _is.rows("history", Event)
     id: str | None = _is.text("id")
@@ -24,4 +24,4 @@ class Plan(ETagModel):
     name: str | None = _is.text("name")
     owner: Owner | None = _is.nested("owner", Owner)
     rows: list[Row] = _is.rows("rows", Row)
-    state: State | None = _is.enum("state")
+    state: _enums.State | None = _is.enum("state")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from fortnox_api.models.plans.choices import RowType
+from fortnox_api.models import plans as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -15,4 +15,4 @@ class Row(Model):
 
     price: Decimal | None = _is.decimal("price")
     text: str | None = _is.text("text")
-    type: RowType | None = _is.enum("type")
+    type: _enums.RowType | None = _is.enum("type")

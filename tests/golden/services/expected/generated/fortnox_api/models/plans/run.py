@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from fortnox_api.models.plans.choices import Mode
+from fortnox_api.models import plans as _enums
 from fortnox_core import fields as _is
 from fortnox_core.model import Model
 
@@ -12,4 +12,4 @@ class Run(Model):
     """Run, returned by `plans.runs.create`, row of `plans.orders.list`."""
 
     id: str | None = _is.text("id")
-    mode: Mode | None = _is.enum("mode")
+    mode: _enums.Mode | None = _is.enum("mode")
