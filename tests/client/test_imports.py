@@ -32,7 +32,6 @@ def test_client_imports_no_model() -> None:
 def test_resource_imports_its_own_models_only() -> None:
     modules = _modules_after("from fortnox_client import Fortnox; Fortnox(access_token='pl4nted-x').customers")
     assert _models(modules) == {
-        "choices",
         "customer",
         "customer_default_delivery_types",
         "customer_default_templates",
