@@ -26,7 +26,8 @@ class _AsyncioMark:
     def __get__(self, method: object, owner: object = None) -> object:
         from asyncio import coroutines
 
-        return coroutines._is_coroutine  # type: ignore[attr-defined]  # pyright: ignore
+        # The stubs of asyncio do not have this private name; Python 3.12 has a public function instead.
+        return vars(coroutines)["_is_coroutine"]
 
 
 def coroutine_function(kind: K) -> K:
