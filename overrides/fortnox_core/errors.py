@@ -238,9 +238,9 @@ class UnexpectedResponse(ResponseError):
     """
 
     def _details(self) -> list[str]:
-        from fortnox_core.error_parsing import first_bytes
+        from fortnox_core.error_parsing import describe_body
 
-        return [*super()._details(), f"First bytes {first_bytes(self.response.content)!r}"]
+        return [*super()._details(), describe_body(self.response.content)]
 
 
 _BY_STATUS: dict[int, type[ResponseError]] = {
@@ -261,10 +261,31 @@ def build_error(response: Response) -> ResponseError:
     Returns:
         The exception, of the class that fits the error code or else the status.
     """
-    from fortnox_core.error_parsing import parse_code_and_message
+    from fortnox_core.error_parsing import parse_code_and_message, stated_status
 
     code, message = parse_code_and_message(response.content)
-    return _select_class(response.status, code)(response, message, code)
+    status = response.status if response.status >= 400 else stated_status(response.content) or response.status
+    return _select_class(status, code)(response, message, code)
+
+
+def find_error(response: Response, body: object = None) -> ResponseError | None:
+    """Return the error that a body under a successful status contains.
+
+    Args:
+        response: a response with a successful status.
+        body: the decoded body; None if the body is not JSON, or null.
+
+    Returns:
+        The exception: of the class that fits a JSON or XML error, UnexpectedResponse for HTML; None if the body is no error.
+    """
+    from fortnox_core.error_parsing import is_error, is_markup
+
+    if is_error(body):
+        return build_error(response)
+    if body is not None or not is_markup(response.content):
+        return None
+    error = build_error(response)
+    return error if error.code is not None else UnexpectedResponse(response, "the body is HTML or XML")
 
 
 def _select_class(status: int, code: int | str | None) -> type[ResponseError]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from fortnox_core.errors import UnexpectedResponse, build_error
+from fortnox_core.errors import UnexpectedResponse, build_error, find_error
 from fortnox_core.json_decoding import decode_json
 from fortnox_core.json_types import as_object
 from fortnox_core.operation import Operation
@@ -61,23 +61,41 @@ class Response:
         if self.status >= 300:
             raise UnexpectedResponse(self, "a redirect that was not followed")
 
+    def parse(self) -> Any:
+        """Return the decoded body of a successful response.
+
+        Raises:
+            ResponseError: the body is an error, which Fortnox may send with a successful status.
+            UnexpectedResponse: the body is not JSON.
+        """
+        try:
+            body = decode_json(self.content)
+        except ValueError:
+            raise find_error(self) or UnexpectedResponse(self, "the body is not JSON") from None
+        error = find_error(self, body)
+        if error is not None:
+            raise error
+        return body
+
     def unwrap(self, body: Any = None) -> Any:
         """Return the content under the operation's response key, or the complete body if it has none.
 
         Args:
-            body: the decoded body, if it was decoded before.
+            body: the body that `parse` returned, if it was called before.
 
         Returns:
             The decoded content.
 
         Raises:
+            ResponseError: the body is an error.
             UnexpectedResponse: the body is not JSON, or does not have the key.
         """
-        body = self.json() if body is None else body
+        body = self.parse() if body is None else body
         response_key = self.operation.response_key
         if response_key is None:
             return body
         content = as_object(body)
         if content is None or response_key not in content:
-            raise UnexpectedResponse(self, f"the body has no key {response_key!r}")
+            error = build_error(self)
+            raise error if error.code is not None else UnexpectedResponse(self, f"the body has no key {response_key!r}")
         return content[response_key]

@@ -12,6 +12,7 @@ from typing import Any
 
 from fortnox_core.decoding import read_one, read_rows
 from fortnox_core.errors import FortnoxError
+from fortnox_core.json_decoding import decode_text
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 from fortnox_core.response import Response
@@ -73,7 +74,7 @@ def check(model: type[Model], operation: Operation, content: bytes) -> None:
         result: Any = read_rows(response, model)[0] if operation is MANY else read_one(response, model)
     except FortnoxError:
         return
-    body = json.loads(content.decode())  # what was read is JSON to others too
+    body = json.loads(decode_text(content))  # another JSON parser must read it too
     inner = body if operation.response_key is None else body[operation.response_key]
     if operation is MANY:
         assert inner is None if result == [] and inner != [] else len(result) == len(inner), content
