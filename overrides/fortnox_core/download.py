@@ -12,8 +12,7 @@ from attrs import field, frozen
 
 from fortnox_core.atomic_write import atomic_write
 from fortnox_core.error_parsing import is_error
-from fortnox_core.errors import ResponseError, UnexpectedResponse, build_error
-from fortnox_core.response import Response
+from fortnox_core.errors import Response, ResponseError, UnexpectedResponse, build_error
 
 
 @frozen

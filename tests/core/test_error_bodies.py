@@ -9,8 +9,9 @@ import pytest
 from fortnox_client import Fortnox, errors, models
 from fortnox_core.call import call, download, no_content, one
 from fortnox_core.error_parsing import is_error
+from fortnox_core.errors import Response
+from fortnox_core.model import field_specs
 from fortnox_core.operation import Operation
-from fortnox_core.response import Response
 
 from tools.evidence import samples
 
@@ -135,4 +136,4 @@ def test_custom_request_raises_error_under_2xx(content: str) -> None:
 def test_no_model_has_keys_of_errors_only() -> None:
     families = (models, models.bank_processes, models.recurring_billing, models.warehouse)
     classes = [each for family in families for each in (getattr(family, name) for name in family.__all__) if isinstance(each, type)]
-    assert [each for each in classes if is_error(dict.fromkeys(each.specs(), "x"))] == []
+    assert [each for each in classes if is_error(dict.fromkeys(field_specs(each), "x"))] == []

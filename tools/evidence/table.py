@@ -1,4 +1,4 @@
-"""The evidence for each operation, printed and written into docs/evidence.md."""
+"""Print the evidence for each operation, and write it to docs/evidence.md."""
 
 from __future__ import annotations
 
@@ -99,6 +99,7 @@ def to_markdown() -> str:
 
 
 def main() -> None:
+    """Write the table. FORTNOX_EVIDENCE names files with more evidence."""
     for file in inputs.paths("FORTNOX_EVIDENCE"):
         tested_elsewhere.save(tested_elsewhere.read(file))
     table = Table("operation", "method", *KINDS.values(), "latest", title="Evidence")
