@@ -340,7 +340,9 @@ _texts = value_list(to_text)
 
 
 def no_content(response: Response) -> None:
-    """Read a response without content."""
+    """Read a response without content. A body is ignored, unless it is an error, HTML or text: these raise."""
+    if response.content.strip():
+        response.parse()
 
 
 def integer(response: Response) -> int:

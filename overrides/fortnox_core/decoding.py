@@ -105,7 +105,7 @@ def read_rows(response: Response, model: type[M]) -> tuple[list[M], dict[str, An
     fast = _decode_fast(response, model, many=True)
     if fast is not None:
         return fast[0], fast[1] or {}
-    body = response.json()
+    body = response.parse()
     rows = as_rows(response.unwrap(body))
     if rows is None:
         raise UnexpectedResponse(response, "the content is not a list of JSON objects")

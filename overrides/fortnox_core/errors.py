@@ -82,25 +82,46 @@ class Response:
         if self.status >= 300:
             raise UnexpectedResponse(self, "a redirect that was not followed")
 
+    def parse(self) -> Any:
+        """Decode the body of a successful response as JSON.
+
+        Returns:
+            A dict, a list or another JSON value. Decimals are Decimal, never float.
+
+        Raises:
+            ResponseError: the body is an error, which Fortnox may send with a successful status.
+            UnexpectedResponse: the body is not JSON.
+        """
+        try:
+            body = decode_json(self.content)
+        except ValueError:
+            raise find_error(self) or UnexpectedResponse(self, "the body is not JSON") from None
+        error = find_error(self, body)
+        if error is not None:
+            raise error
+        return body
+
     def unwrap(self, body: Any = None) -> Any:
         """Return the content under the operation's response key, or the complete body if it has none.
 
         Args:
-            body: the decoded body, if it was decoded before.
+            body: the body that `parse` returned, if it was called before.
 
         Returns:
             The decoded content.
 
         Raises:
+            ResponseError: the body is an error.
             UnexpectedResponse: the body is not JSON, or does not have the key.
         """
-        body = self.json() if body is None else body
+        body = self.parse() if body is None else body
         response_key = self.operation.response_key
         if response_key is None:
             return body
         content = as_object(body)
         if content is None or response_key not in content:
-            raise UnexpectedResponse(self, f"the body has no key {response_key!r}")
+            error = build_error(self)
+            raise error if error.code is not None else UnexpectedResponse(self, f"the body has no key {response_key!r}")
         return content[response_key]
 
 
@@ -282,9 +303,9 @@ class UnexpectedResponse(ResponseError):
     """
 
     def _details(self) -> list[str]:
-        from fortnox_core.error_parsing import first_bytes
+        from fortnox_core.error_parsing import describe_body
 
-        return [*super()._details(), f"First bytes {first_bytes(self.response.content)!r}"]
+        return [*super()._details(), describe_body(self.response.content)]
 
 
 _BY_STATUS: dict[int, type[ResponseError]] = {
@@ -305,10 +326,31 @@ def build_error(response: Response) -> ResponseError:
     Returns:
         The exception, of the class that fits the error code or else the status.
     """
-    from fortnox_core.error_parsing import parse_code_and_message
+    from fortnox_core.error_parsing import parse_code_and_message, stated_status
 
     code, message = parse_code_and_message(response.content)
-    return _select_class(response.status, code)(response, message, code)
+    status = response.status if response.status >= 400 else stated_status(response.content) or response.status
+    return _select_class(status, code)(response, message, code)
+
+
+def find_error(response: Response, body: object = None) -> ResponseError | None:
+    """Return the error that a body under a successful status contains.
+
+    Args:
+        response: a response with a successful status.
+        body: the decoded body; None if the body is not JSON, or null.
+
+    Returns:
+        The exception: of the class that fits a JSON or XML error, UnexpectedResponse for HTML; None if the body is no error.
+    """
+    from fortnox_core.error_parsing import is_error, is_markup
+
+    if is_error(body):
+        return build_error(response)
+    if body is not None or not is_markup(response.content):
+        return None
+    error = build_error(response)
+    return error if error.code is not None else UnexpectedResponse(response, "the body is HTML or XML")
 
 
 def _select_class(status: int, code: int | str | None) -> type[ResponseError]:

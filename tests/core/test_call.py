@@ -256,7 +256,7 @@ def test_json_patch_error_has_path_of_value() -> None:
 
 
 @both
-@pytest.mark.parametrize(("status", "content"), [(200, b"{}"), (201, b"x"), (202, b""), (204, b""), (207, b"")])
+@pytest.mark.parametrize(("status", "content"), [(200, b"{}"), (201, b"null"), (201, b" \r\n"), (202, b""), (204, b""), (207, b"")])
 def test_status_2xx_is_success(run: Run, status: int, content: bytes) -> None:
     def respond(request: httpx.Request) -> httpx.Response:
         return httpx.Response(status, content=content)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, encode_query
+from fortnox_core.errors import UnexpectedResponse, find_error
 from fortnox_core.operation import Operation
 from fortnox_core.payload import to_json
 from fortnox_core.resource import RawResponse
@@ -34,8 +35,15 @@ def build_call(method: str, path: str, query: Mapping[str, object] | None, json:
 
 
 def check_response(call: Call[Any], response: Response) -> RawResponse[Any]:
-    """Return the response of a custom call. Raises ResponseError for an error response."""
+    """Return the response of a custom call.
+
+    Raises:
+        ResponseError: the response is an error, whatever its status, or HTML.
+    """
     response.raise_for_status()
+    error = find_error(response, _decoded(response))
+    if error is not None and "content-disposition" not in response.headers:
+        raise error
     return RawResponse(call, response)
 
 
@@ -76,4 +84,12 @@ def _path_pattern(path: str) -> re.Pattern[str]:
 
 
 def _parse_json(response: Response) -> Any:
-    return response.json() if response.content else None
+    return response.parse() if response.content else None
+
+
+def _decoded(response: Response) -> Any:
+    """Return the decoded body; None if it is not JSON."""
+    try:
+        return response.json()
+    except UnexpectedResponse:
+        return None
