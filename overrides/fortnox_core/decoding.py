@@ -20,11 +20,10 @@ import msgspec
 
 from fortnox_core import totals, values
 from fortnox_core.drift import OnDrift, find_drifts
-from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.errors import Response, UnexpectedResponse
 from fortnox_core.json_types import as_object, as_rows
-from fortnox_core.model import Model
+from fortnox_core.model import Model, field_specs
 from fortnox_core.model_builders import Build, build_from_object, build_struct, build_tolerant_struct
-from fortnox_core.response import Response
 from fortnox_core.values import Unconvertible
 
 M = TypeVar("M", bound=Model)
@@ -66,7 +65,7 @@ def read_one(response: Response, model: type[M]) -> M:
     properties = as_object(response.unwrap())
     if properties is None:
         raise UnexpectedResponse(response, "the content is not a JSON object")
-    if not properties.keys() & model.specs().keys():
+    if not properties.keys() & field_specs(model).keys():
         raise UnexpectedResponse(response, f"the content has no property of {model.__name__}")
     _report_drift(response.on_drift, model, [properties])
     built: list[M] = _build_models(response, model, [properties], many=False)
@@ -127,7 +126,7 @@ class _StructDecoder:
     def __init__(self, struct: tuple[Any, Build], model: Any, response_key: str | None, *, many: bool, excluded: bytes | None) -> None:
         content_type, self._build = struct
         self._decoder = _build_json_decoder(content_type, model, response_key, many=many)
-        self._attributes = [attribute for attribute, _ in model.specs().values()]
+        self._attributes = [attribute for attribute, _ in field_specs(model).values()]
         self._has_key, self._many, self._excluded = response_key is not None, many, excluded
         self.skipped = 0
 
@@ -189,7 +188,7 @@ class _ResponseDecoder:
             return [self._model.from_dict(each) for each in objects]
         build = build_from_object(self._model)
         found = [build(each) for each in objects]
-        if self._model.specs():  # without declared properties, a struct would change the order of the others
+        if field_specs(self._model):  # without declared properties, a struct would change the order of the others
             self._adapt(found)
         return found
 
@@ -227,7 +226,7 @@ def _iterate_undeclared(models: Iterable[Model]) -> Iterator[tuple[Any, str]]:
     for each in models:
         model: Any = type(each)
         for name in each.additional_properties:
-            if name not in model.specs():
+            if name not in field_specs(model):
                 yield model, name
         for attribute, is_list in _nested_attributes(model):
             value = getattr(each, attribute)
@@ -238,7 +237,7 @@ def _iterate_undeclared(models: Iterable[Model]) -> Iterator[tuple[Any, str]]:
 @cache
 def _nested_attributes(model: Any) -> list[tuple[str, bool]]:
     """Return the attributes of nested models, and whether each is a list."""
-    return [(attribute, spec.is_list) for attribute, spec in model.specs().values() if spec.model is not None]
+    return [(attribute, spec.is_list) for attribute, spec in field_specs(model).values() if spec.model is not None]
 
 
 @cache

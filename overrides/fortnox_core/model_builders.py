@@ -19,7 +19,7 @@ import attrs
 import msgspec
 
 from fortnox_core import values
-from fortnox_core.model import SPEC_KEY, FieldSpec
+from fortnox_core.model import SPEC_KEY, FieldSpec, field_specs
 from fortnox_core.values import AbsentList, Unconvertible
 
 Build = Callable[[Any], Any]
@@ -96,7 +96,7 @@ def build_struct(model: Any) -> tuple[Any, Build]:
     }
     fields: list[tuple[str, Any, Any]] = []
     lines: list[str] = []
-    for number, (name, (attribute, spec)) in enumerate(model.specs().items()):
+    for number, (name, (attribute, spec)) in enumerate(field_specs(model).items()):
         field_type, expression = _build_field(spec, f"build{number}", scope)
         fields.append((attribute, field_type, msgspec.field(default=None, name=name)))
         lines += [f"v = row.{attribute}", f"instance.{attribute} = {expression}"]
@@ -116,7 +116,7 @@ def build_tolerant_struct(model: Any, undeclared: Mapping[Any, Iterable[str]]) -
     """
     fields: list[tuple[str, Any, Any]] = []
     lines, scope = ["rest = {}"], _tolerant_scope()
-    for number, (name, (attribute, spec)) in enumerate(model.specs().items()):
+    for number, (name, (attribute, spec)) in enumerate(field_specs(model).items()):
         nested: Any = None
         if spec.model is not None:
             nested, scope[f"build{number}"] = build_tolerant_struct(spec.model, undeclared)
@@ -140,14 +140,15 @@ def build_from_object(model: Any) -> Build:
     Args:
         model: class of the objects.
     """
-    names = tuple(model.specs())
+    names = tuple(field_specs(model))
     scope = _tolerant_scope() | {"names": names, "defaults": (None,) * len(names)}
     lines = ["rest = {}"]
     if names:
         lines.append("".join(f"v{number}, " for number in range(len(names))) + "= map(row.pop, names, defaults)")
-    for number, (attribute, spec) in enumerate(model.specs().values()):
-        if spec.model is not None:
-            scope[f"build{number}"] = build_from_object(spec.model)
+    for number, (attribute, spec) in enumerate(field_specs(model).values()):
+        nested: Any = spec.model
+        if nested is not None:
+            scope[f"build{number}"] = build_from_object(nested)
         lines += [f"v = v{number}", f"instance.{attribute} = {_tolerant_expression(spec, number, dict, scope)}"]
     return _compile(model, [*lines, "if row: rest.update(row)"], scope)
 

@@ -11,10 +11,9 @@ import msgspec
 import pytest
 from attrs import define
 from fortnox_core import decoding, drift, model_builders
-from fortnox_core.errors import UnexpectedResponse
-from fortnox_core.model import FieldSpec, Model
+from fortnox_core.errors import Response, UnexpectedResponse
+from fortnox_core.model import FieldSpec, Model, field_specs
 from fortnox_core.operation import Operation
-from fortnox_core.response import Response
 from fortnox_core.values import AbsentList
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -63,7 +62,7 @@ def _decoder(model: Any) -> Any:
 def _exact(value: Any) -> Any:
     """Return a value with its types, for a comparison that distinguishes 1, True, Decimal(1) and Decimal("1.0")."""
     if isinstance(value, Model):
-        attributes = {name: _exact(getattr(value, name)) for name, _ in value.specs().values()}
+        attributes = {name: _exact(getattr(value, name)) for name, _ in field_specs(type(value)).values()}
         return type(value), attributes, _exact(value.additional_properties)
     if isinstance(value, dict):
         return {name: _exact(inner) for name, inner in value.items()}
@@ -108,8 +107,8 @@ DECLARED: dict[str, st.SearchStrategy[Any]] = {
 @st.composite
 def objects(draw: st.DrawFn, model: type[Model], depth: int = 2) -> dict[str, Any]:
     """Draw an object with declared values, some drift and some undeclared properties."""
-    chosen = draw(st.lists(st.sampled_from(sorted(model.specs())), max_size=5, unique=True))
-    found = {name: draw(_values(model.specs()[name][1], depth)) for name in chosen}
+    chosen = draw(st.lists(st.sampled_from(sorted(field_specs(model))), max_size=5, unique=True))
+    found = {name: draw(_values(field_specs(model)[name][1], depth)) for name in chosen}
     return found | draw(st.dictionaries(NAMES, DRIFT, max_size=2))
 
 
