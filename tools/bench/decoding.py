@@ -79,6 +79,19 @@ def _drift_figures(page: dict[str, Any]) -> Iterator[Figure]:
             functools.partial(read_rows, Response(listing, 200, {}, content), InvoiceListItem), functools.partial(json.loads, content)
         )
         yield Figure(f"decode {ROWS} rows, {what}", milliseconds(ours), f"json.loads: {milliseconds(plain)}", ours / plain, bound)
+    getting = OPERATIONS["GET /3/invoices/{DocumentNumber}"]
+    invoices = [_with_null_and_text(json.loads(each)) for each in _invoices()]
+    ours, plain = cpu_medians(
+        lambda: [read_one(Response(getting, 200, {}, each), Invoice) and None for each in invoices],
+        lambda: [json.loads(each) and None for each in invoices],
+    )
+    one, other = milliseconds(ours / INVOICES), milliseconds(plain / INVOICES)
+    yield Figure("decode an invoice, null in lists, booleans in quotes", one, f"json.loads: {other}", ours / plain, 1.6)
+
+
+def _with_null_and_text(body: dict[str, Any]) -> bytes:
+    invoice = body["Invoice"]
+    return json.dumps({"Invoice": {**invoice, "Credit": "false", "InvoiceRows": [*invoice["InvoiceRows"], None]}}).encode()
 
 
 def _page() -> dict[str, Any]:
