@@ -41,7 +41,7 @@ _ROWS_BEFORE_COMPILING = 100
 _MAX_UNDECLARED = 64
 """How many undeclared properties a tolerant struct has at most: a server that invents names must not exhaust the memory."""
 
-_UNDECLARED_NAME = re.compile(r"""[^"\\\x00-\x1f\ud800-\udfff]{0,64}""")
+_UNDECLARED_NAME = r"""[^"\\\x00-\x1f\ud800-\udfff]{0,64}"""
 """The names that a tolerant struct accepts. msgspec accepts no names with characters that JSON escapes."""
 
 
@@ -211,7 +211,7 @@ def _add_undeclared(known: _Names, models: Iterable[Model]) -> _Names:
     free = _MAX_UNDECLARED - sum(map(len, known.values()))
     found: dict[tuple[Any, str], None] = {}
     for model, name in _iterate_undeclared(models) if free else ():
-        if name not in known.get(model, ()) and _UNDECLARED_NAME.fullmatch(name):
+        if name not in known.get(model, ()) and re.fullmatch(_UNDECLARED_NAME, name):
             found[model, name] = None
             if len(found) > free:
                 return known
