@@ -69,7 +69,7 @@ NAMES: dict[str, Case] = {
             set_property(name, TEXT),
             ["spec/names.yaml, identifiers", f"{name} of fortnox_Widget", "every model has an attribute of that name", f"`{name}: "],
         )
-        for name in ("additional_properties", "to_dict", "fromDict", "specs", "additionalProperties")
+        for name in ("additional_properties", "to_dict", "fromDict", "from_dict", "additionalProperties")
     },
     **{
         f"parameter {name}": (

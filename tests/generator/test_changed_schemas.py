@@ -154,7 +154,7 @@ STOPS: dict[str, Case] = {
     "empty schema": (set_property("Empty", {}), ["fortnox_Widget/properties/Empty", "is null"]),
     "name with a leading digit": (set_property("1st", TEXT), ["is not a valid name, got '1st'"]),
     "two spellings": (set_property("price", {"type": "number"}), ["Price and price of fortnox_Widget are both named price"]),
-    "reserved attribute": (set_property("specs", TEXT), ["every model has an attribute of that name"]),
+    "reserved attribute": (set_property("fromDict", TEXT), ["every model has an attribute of that name"]),
     "renamed schema of another shape": (
         combine(
             rename_schema("fortnox_Widget_WidgetPart", "fortnox_Part"),
