@@ -19,6 +19,7 @@ from fortnox_core.errors import (
 from fortnox_client.auth.errors import (
     AuthError,
     ConsentRefused,
+    MissingLicence,
     ReauthorizationRequired,
     StateMismatch,
     StoreError,
@@ -33,6 +34,7 @@ __all__ = [
     "ConsentRefused",
     "Forbidden",
     "FortnoxError",
+    "MissingLicence",
     "MissingScope",
     "NotFound",
     "OperationGone",

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from attrs import define, evolve, field, frozen
 from fortnox_core import cancellation
 from fortnox_core.call import Call
-from fortnox_core.errors import TransportError
+from fortnox_core.errors import TransportError, is_sign_in_error
 from fortnox_core.response import Response
 from fortnox_core.retry_after import retry_after
 
@@ -22,8 +22,6 @@ from fortnox_client.transport.rate_limit.limiter import NEVER, CloseShared, Comp
 from fortnox_client.transport.rate_limit.window import Slot
 from fortnox_client.transport.retry import TOO_MANY_REQUESTS, RetryPolicy
 from fortnox_client.transport.tracing import span
-
-UNAUTHORIZED = 401
 
 NOTICEABLE = 0.01
 """Seconds between acquiring a slot and sending that shift the slot. A token renewal takes longer."""
@@ -40,7 +38,7 @@ class TokenSource(Protocol):
         ...
 
     def renew(self, rejected: str) -> str:
-        """Return another token than the one that Fortnox rejected with 401; the same token if there is no other."""
+        """Return another token than the one that Fortnox rejected; the same token if there is no other."""
         ...
 
 
@@ -52,7 +50,7 @@ class AsyncTokenSource(Protocol):
         ...
 
     async def renew(self, rejected: str) -> str:
-        """Return another token than the one that Fortnox rejected with 401; the same token if there is no other."""
+        """Return another token than the one that Fortnox rejected; the same token if there is no other."""
         ...
 
 
@@ -92,7 +90,7 @@ class AsyncIo(Protocol):
 
 @frozen
 class GetToken:
-    """Step: get the access token. After a 401, get another one than the rejected one, or the same one if there is no other."""
+    """Step: get the access token. After a sign-in error, get another one than the rejected one, or the same one if there is no other."""
 
     rejected: str | None = field(repr=False)
 
@@ -128,9 +126,9 @@ class _Progress:
 
     Attributes:
         attempts: attempts so far.
-        failures: attempts that count as retries: without those with status 429, and without the replay after a 401.
+        failures: attempts that count as retries: without those with status 429, and without the replay after a sign-in error.
         give_up: when the deadline ends, by the limiter's clock.
-        rejected: the token that Fortnox rejected with 401.
+        rejected: the token that Fortnox rejected, with 401 or a sign-in code.
         outcome: the last response or failure.
     """
 
@@ -201,7 +199,7 @@ class SendPolicy:
             self.limiter.on_sent(slot)
         outcome = progress.outcome = yield from self._transmit(Transmit(call, token, progress.attempts, self.options.timeout), slot)
         ended = self.limiter.clock()
-        if progress.rejected is None and isinstance(outcome, Response) and outcome.status == UNAUTHORIZED:
+        if progress.rejected is None and isinstance(outcome, Response) and is_sign_in_error(outcome):
             progress.rejected = token
             self._report(call, progress.attempts, outcome, ended - started, None)
             return True
