@@ -18,7 +18,8 @@ from fortnox_client._steps import Sleep
 from fortnox_client._token_claims import client_of, tenant_of
 from fortnox_client.transport.hooks import Attempt, Hooks
 from fortnox_client.transport.options import Options
-from fortnox_client.transport.rate_limit.limiter import NEVER, CloseShared, CompanyLimiter, Pause, RateLimiter, TakeShared, Waiter
+from fortnox_client.transport.rate_limit.limiter import NEVER, CloseShared, CompanyLimiter, Pause, RateLimiter, TakeShared
+from fortnox_client.transport.rate_limit.queue import Waiter
 from fortnox_client.transport.rate_limit.window import Slot
 from fortnox_client.transport.retry import TOO_MANY_REQUESTS, RetryPolicy
 from fortnox_client.transport.tracing import span
