@@ -2,6 +2,7 @@
 
 from fortnox_core.errors import (
     BadRequest,
+    ClientClosed,
     Forbidden,
     FortnoxError,
     MissingScope,
@@ -10,10 +11,12 @@ from fortnox_core.errors import (
     PreconditionFailed,
     RateLimited,
     ResponseError,
+    ResponseTooLarge,
     ServerError,
     TransportError,
     Unauthorized,
     UnexpectedResponse,
+    UploadError,
 )
 
 from fortnox_client.auth.errors import (
@@ -31,6 +34,7 @@ from fortnox_client.auth.errors import (
 __all__ = [
     "AuthError",
     "BadRequest",
+    "ClientClosed",
     "ConsentRefused",
     "Forbidden",
     "FortnoxError",
@@ -42,6 +46,7 @@ __all__ = [
     "RateLimited",
     "ReauthorizationRequired",
     "ResponseError",
+    "ResponseTooLarge",
     "ServerError",
     "StateMismatch",
     "StoreError",
@@ -51,4 +56,5 @@ __all__ = [
     "TransportError",
     "Unauthorized",
     "UnexpectedResponse",
+    "UploadError",
 ]

@@ -43,6 +43,20 @@ class OperationGone(FortnoxError):
     """Fortnox has removed this operation. The next minor version of the client removes its method."""
 
 
+class ClientClosed(FortnoxError, RuntimeError):
+    """The client was closed before the call. Create another client, or call inside the `with` block."""
+
+
+class UploadError(FortnoxError, OSError):
+    """The file of an upload cannot be read, or its size changed while it was sent. Fortnox received no complete request.
+
+    Attributes:
+        never_left: True if nothing was sent.
+    """
+
+    never_left = False
+
+
 class TransportError(FortnoxError):
     """No response was received: the connection failed, was lost, or timed out.
 
@@ -250,6 +264,16 @@ class UnexpectedResponse(ResponseError):
         from fortnox_core.error_parsing import first_bytes
 
         return [*super()._details(), f"First bytes {first_bytes(self.response.content)!r}"]
+
+
+class ResponseTooLarge(UnexpectedResponse):
+    """The decompressed body of a response has more bytes than the option `max_response_bytes` allows.
+
+    After a write, the request may have been processed. `response.content` is empty.
+    """
+
+    def _details(self) -> list[str]:
+        return [self.message]
 
 
 _BY_CODE: tuple[tuple[frozenset[int] | frozenset[int | str], type[ResponseError]], ...] = (

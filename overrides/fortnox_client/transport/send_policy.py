@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from attrs import define, evolve, field, frozen
 from fortnox_core import cancellation
 from fortnox_core.call import Call
-from fortnox_core.errors import TransportError, is_sign_in_error
+from fortnox_core.errors import ClientClosed, ResponseTooLarge, TransportError, UploadError, is_sign_in_error
 from fortnox_core.response import Response
 from fortnox_core.retry_after import retry_after
 
@@ -104,12 +104,23 @@ class GetToken:
 
 @frozen
 class Transmit:
-    """Step: send one attempt of a call. The result is a Response; TransportError is raised if none is received."""
+    """Step: send one attempt of a call. The result is a Response; TransportError is raised if none is received.
+
+    Attributes:
+        call: the call.
+        token: the access token.
+        attempt: the number of the attempt, from 1.
+        timeout: seconds without a byte; None: as configured in the HTTP client.
+        seconds: until the deadline of the call; None for none.
+        max_bytes: bytes that the decoded body may have.
+    """
 
     call: Call[Any]
     token: str = field(repr=False)
     attempt: int
     timeout: float | None
+    seconds: float | None = None
+    max_bytes: int | None = None
 
     def run(self, io: Io) -> Response:
         return io.transmit(self)
@@ -198,7 +209,9 @@ class SendPolicy:
             progress.give_up = started + self.options.deadline
         if started - slot.sent > NOTICEABLE:
             self.limiter.on_sent(slot)
-        outcome = progress.outcome = yield from self._transmit(Transmit(call, token, progress.attempts, self.options.timeout), slot)
+        options, left = self.options, max(0.0, progress.give_up - started)
+        transmit = Transmit(call, token, progress.attempts, options.timeout, left, options.max_response_bytes)
+        outcome = progress.outcome = yield from self._transmit(transmit, slot)
         ended = self.limiter.clock()
         if progress.rejected is None and isinstance(outcome, Response) and is_sign_in_error(outcome):
             progress.rejected = token
@@ -240,8 +253,15 @@ class SendPolicy:
             if failure.never_left:
                 self.limiter.release(slot)
             return failure
-        except (OSError, cancellation.Cancelled):  # the file cannot be read; the call was cancelled
+        except UploadError as error:
+            if error.never_left:
+                self.limiter.release(slot)
+            raise
+        except (ClientClosed, cancellation.Cancelled):
             self.limiter.release(slot)
+            raise
+        except ResponseTooLarge:
+            self.limiter.on_response(slot)
             raise
         self.limiter.on_response(slot)
         if response.status == TOO_MANY_REQUESTS:
