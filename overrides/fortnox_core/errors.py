@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ PRECONDITION_REQUIRED = 428
 UNKNOWN_FIELD_CODE = 2001399
 
 _MAX_SIGN_IN_BYTES = 2_000
-_SIGN_IN_TEXTS = tuple(str(code).encode() for code in SIGN_IN_CODES)
+_SIGN_IN_CODE = re.compile("|".join(map(str, SIGN_IN_CODES)).encode())
 _ERROR_KEYS = frozenset({"code", "details", "error", "errorinformation", "fields", "id", "message"})
 
 _SCOPE_OF_CODE = {2001393: "invoice", 2002455: "bookkeeping"}
@@ -317,7 +318,7 @@ def is_sign_in_error(response: Response) -> bool:
         return True
     if response.status < 400:
         # Nearly every call ends here, so the body is searched before it is parsed.
-        if len(response.content) > _MAX_SIGN_IN_BYTES or not any(code in response.content for code in _SIGN_IN_TEXTS):
+        if len(response.content) > _MAX_SIGN_IN_BYTES or _SIGN_IN_CODE.search(response.content) is None:
             return False
         if not _is_only_error(response.content):
             return False

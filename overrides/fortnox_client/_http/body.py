@@ -51,6 +51,12 @@ class Body:
         return self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)
 
 
+def is_bounded(response: httpx.Response, limit: int | None) -> bool:
+    """Return whether httpx can read the body at once: it is not compressed, and its length is known and within the limit."""
+    length = response.headers.get("content-length", "")
+    return length.isdecimal() and "content-encoding" not in response.headers and (limit is None or int(length) <= limit)
+
+
 def iter_body(response: httpx.Response) -> Iterator[bytes]:
     """Iterate over the decompressed body of a response.
 
@@ -81,31 +87,37 @@ async def iter_body_async(response: httpx.Response) -> AsyncIterator[bytes]:
 
 
 def _decoder(response: httpx.Response) -> _Decoder | None:
-    """Return the decoder of a response; None if httpx decodes it: it is read already, or has a coding that was not requested."""
+    """Return the decoder of a response; None if httpx reads it: it is not compressed, was read already, or has another coding."""
     if response.is_stream_consumed:
         return None
-    given = response.headers.get("content-encoding", "").lower().split(",")
-    codings = [coding for coding in map(str.strip, given) if coding not in ("", "identity")]
+    given = response.headers.get("content-encoding")
+    if given is None:
+        return None
+    codings = [coding for coding in map(str.strip, given.lower().split(",")) if coding not in ("", "identity")]
     return _Decoder([_Stage(coding) for coding in reversed(codings)]) if _CODINGS.issuperset(codings) else None
 
 
 class _Decoder:
-    """Decompresses a body that was compressed once for each stage."""
+    """Decompresses a body.
+
+    Attributes:
+        stages: one for each time that the body was compressed, the last one first.
+    """
 
     def __init__(self, stages: list[_Stage]) -> None:
-        self._stages = stages
+        self.stages = stages
 
     def feed(self, data: bytes, stage: int = 0) -> Iterator[bytes]:
         """Yield what the next bytes become."""
-        if stage == len(self._stages):
+        if stage == len(self.stages):
             yield data
             return
-        for piece in self._stages[stage].feed(data):
+        for piece in self.stages[stage].feed(data):
             yield from self.feed(piece, stage + 1)
 
     def check_end(self) -> None:
         """Raise RemoteProtocolError if the compressed data have no end."""
-        if not all(stage.complete for stage in self._stages):
+        if not all(stage.complete for stage in self.stages):
             raise httpx.RemoteProtocolError("the compressed body was cut")
 
 

@@ -38,7 +38,7 @@ class HttpConnections:
 
     def __init__(self, http_client: httpx.Client | None, token_timeout: float = TOKEN_TIMEOUT) -> None:
         _check_client_type(http_client, httpx.Client)
-        self._passed_in = None if http_client is None else Connection(http_client)
+        self._passed_in = None if http_client is None else Connection(http_client, pooled=False)
         self._closed = False
         self._token_timeout = token_timeout
         self._token_requests: list[BackgroundTokenRequest] = []
@@ -48,7 +48,7 @@ class HttpConnections:
         if self._closed or (self._passed_in is not None and self._passed_in.client.is_closed):
             raise ClientClosed(_CLOSED)
         if self._passed_in is not None:
-            return nullcontext(Connection(self._passed_in.client))  # its network stream is not known
+            return nullcontext(Connection(self._passed_in.client, pooled=False))  # each request has its own network stream
         return process_pool().lend(self, seconds)
 
     def request_token(self, base_url: str, request: TokenRequest) -> TokenResponse:
@@ -86,7 +86,7 @@ class AsyncHttpConnections:
 
     def __init__(self, http_client: httpx.AsyncClient | None, token_timeout: float = TOKEN_TIMEOUT) -> None:
         _check_client_type(http_client, httpx.AsyncClient)
-        self._passed_in = None if http_client is None else Connection(http_client)
+        self._passed_in = None if http_client is None else Connection(http_client, pooled=False)
         self._closed = False
         self._token_timeout = token_timeout
 

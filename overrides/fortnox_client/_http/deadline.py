@@ -11,6 +11,7 @@ import socket
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     import httpx
 
     from fortnox_client._http.pool import Connection
+
+Trace = Callable[[str, dict[str, Any]], None]
 
 LONGEST_PAUSE = 1.0
 """Seconds after which the thread ends if no request is left."""
@@ -43,10 +46,24 @@ class Deadline:
         self._connection = connection
         self._passed = False
 
-    def trace(self, event: str, info: dict[str, Any]) -> None:
-        """Note the network stream of a new connection: httpx's request extension `trace`."""
+    @property
+    def trace(self) -> Trace | None:
+        """The function that notes the network stream of a new connection: httpx's request extension `trace`.
+
+        None if the stream is known and still open. An HTTP client of the user may use any of its connections, so its stream is only
+        known when the response begins.
+        """
+        stream = self._connection.stream
+        known = stream is not None and not stream.get_extra_info("is_readable")  # an idle stream is readable if it was closed
+        return None if known or not self._connection.pooled else self._note
+
+    def _note(self, event: str, info: dict[str, Any]) -> None:
         if event.endswith(_CONNECTED):
             self._connection.stream = info["return_value"]
+
+    def on_response(self, response: httpx.Response) -> None:
+        """Note the network stream of a response."""
+        self._connection.stream = response.extensions.get("network_stream")
 
     def check(self) -> None:
         """Raise TimeoutError if the time has ended."""
@@ -80,36 +97,42 @@ class _Watchdog:
     """The thread that watches the deadlines."""
 
     def __init__(self) -> None:
-        self._watched: set[Deadline] = set()
+        self._watched: set[Deadline] = set()  # its methods are atomic
         self._changed = threading.Condition()
         self._next = float("inf")
         self._runs = False
 
     def add(self, deadline: Deadline) -> None:
         """Watch a deadline."""
-        with self._changed:
-            self._watched.add(deadline)
-            if not self._runs:
-                threading.Thread(target=self._run, name="fortnox deadlines", daemon=True).start()
-                self._runs = True
-            elif deadline.end < self._next:
+        self._watched.add(deadline)
+        if not self._runs or deadline.end < self._next:
+            with self._changed:
                 self._changed.notify()
+                if not self._runs:
+                    self._runs = True
+                    threading.Thread(target=self._run, name="fortnox deadlines", daemon=True).start()
 
     def remove(self, deadline: Deadline) -> None:
         """Stop watching a deadline."""
-        with self._changed:
-            self._watched.discard(deadline)
+        self._watched.discard(deadline)
 
     def _run(self) -> None:
         with self._changed:
-            while self._watched:
+            while self._continues():
                 now = time.monotonic()
-                for deadline in [each for each in self._watched if each.end <= now]:
-                    self._watched.discard(deadline)
-                    deadline.expire()
-                self._next = min((each.end for each in self._watched), default=now + LONGEST_PAUSE)
+                watched = self._watched.copy()
+                for deadline in watched:
+                    if deadline.end <= now:
+                        self._watched.discard(deadline)
+                        deadline.expire()
+                self._next = min((each.end for each in watched if each.end > now), default=now + LONGEST_PAUSE)
                 self._changed.wait(min(self._next - now, LONGEST_PAUSE))
-            self._runs = False
+
+    def _continues(self) -> bool:
+        """Return whether a deadline is left. One that is added now sees that the thread does not run, or is seen here."""
+        self._runs = False
+        self._runs = bool(self._watched)
+        return self._runs
 
 
 _watchdog = _Watchdog()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Generator, Iterator
-from contextlib import AbstractContextManager, aclosing, closing, contextmanager, nullcontext
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import httpx
 from fortnox_core.errors import ResponseTooLarge
 
-from fortnox_client._http.body import ACCEPTED, Body, TooLarge, iter_body, iter_body_async
+from fortnox_client._http.body import ACCEPTED, Body, TooLarge, is_bounded, iter_body, iter_body_async
 
 if TYPE_CHECKING:
     from fortnox_core.call import Call
@@ -52,28 +52,41 @@ def build_request(
         content=call.content,
         data=dict(call.form) if call.form and file is not None else None,
         files=None if upload is None or file is None else {"file": (upload.filename, file, upload.content_type)},
-        timeout=_timeout(client.timeout if step.timeout is None else httpx.Timeout(step.timeout), step.seconds),
-        extensions=None if trace is None else {"trace": trace},
+        extensions=_extensions(client, step, trace),
     )
 
 
 def receive(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None, deadline: Deadline) -> Response:
     """Receive the body of a response. Raises ResponseTooLarge if it has more bytes than the attempt allows."""
     body = Body(step.max_bytes)
-    with closing(response), _report_size(step, base_url, response):
-        for piece in iter_body(response):
-            body.add(piece)
-            deadline.check()
+    deadline.on_response(response)
+    try:
+        if is_bounded(response, step.max_bytes):
+            body.add(response.read())
+        else:
+            for piece in iter_body(response):
+                body.add(piece)
+                deadline.check()
+    except TooLarge:
+        raise _too_large(step, base_url, response) from None
+    finally:
+        response.close()
     return build_response(step, base_url, response, body.content, on_drift)
 
 
 async def receive_async(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None) -> Response:
     """Receive the body of a response. See receive."""
     body = Body(step.max_bytes)
-    with _report_size(step, base_url, response):
-        async with aclosing(response):
+    try:
+        if is_bounded(response, step.max_bytes):
+            body.add(await response.aread())
+        else:
             async for piece in iter_body_async(response):
                 body.add(piece)
+    except TooLarge:
+        raise _too_large(step, base_url, response) from None
+    finally:
+        await response.aclose()
     return build_response(step, base_url, response, body.content, on_drift)
 
 
@@ -84,12 +97,15 @@ def receive_beginning(
     from fortnox_core.streaming import PREFETCH_BYTES  # late: it imports the models
 
     body = Body(None if response.is_success else step.max_bytes)
-    with _report_size(step, base_url, response):
+    deadline.on_response(response)
+    try:
         for piece in pieces:
             body.add(piece)
             deadline.check()
             if response.is_success and body.size >= PREFETCH_BYTES:
                 break
+    except TooLarge:
+        raise _too_large(step, base_url, response) from None
     return build_response(step, base_url, response, body.content, on_drift)
 
 
@@ -100,22 +116,19 @@ async def receive_beginning_async(
     from fortnox_core.streaming import PREFETCH_BYTES
 
     body = Body(None if response.is_success else step.max_bytes)
-    with _report_size(step, base_url, response):
+    try:
         async for piece in pieces:
             body.add(piece)
             if response.is_success and body.size >= PREFETCH_BYTES:
                 break
+    except TooLarge:
+        raise _too_large(step, base_url, response) from None
     return build_response(step, base_url, response, body.content, on_drift)
 
 
-@contextmanager
-def _report_size(step: Transmit, base_url: str, response: httpx.Response) -> Generator[None, None, None]:
-    """Raise ResponseTooLarge for TooLarge."""
-    try:
-        yield
-    except TooLarge:
-        hint = f"the body has more than {step.max_bytes} bytes; stream a file, or call with_options(max_response_bytes=...)"
-        raise ResponseTooLarge(build_response(step, base_url, response, b"", None), hint) from None
+def _too_large(step: Transmit, base_url: str, response: httpx.Response) -> ResponseTooLarge:
+    hint = f"the body has more than {step.max_bytes} bytes; stream a file, or call with_options(max_response_bytes=...)"
+    return ResponseTooLarge(build_response(step, base_url, response, b"", None), hint)
 
 
 def build_response(step: Transmit, base_url: str, response: httpx.Response, content: bytes, on_drift: OnDrift | None) -> Response:
@@ -140,11 +153,20 @@ _MASK = "***"
 """What an error response has in place of the access token."""
 
 
-def _timeout(timeout: httpx.Timeout, seconds: float | None) -> httpx.Timeout:
-    """Return the timeouts of an attempt: none is longer than the time until its deadline."""
-    if seconds is None:
-        return timeout
-    return httpx.Timeout(**{name: seconds if given is None else min(given, seconds) for name, given in timeout.as_dict().items()})
+def _extensions(
+    client: httpx.Client | httpx.AsyncClient, step: Transmit, trace: Callable[[str, dict[str, Any]], None] | None
+) -> dict[str, Any]:
+    """Return the timeouts of an attempt, none of which is longer than the time until its deadline, and the trace function."""
+    left = step.seconds
+    given = client.timeout.as_dict() if step.timeout is None else dict.fromkeys(_PHASES, step.timeout)
+    timeouts = (
+        given if left is None else {phase: left if seconds is None or seconds > left else seconds for phase, seconds in given.items()}
+    )
+    return {"timeout": timeouts} if trace is None else {"timeout": timeouts, "trace": trace}
+
+
+_PHASES = ("connect", "read", "write", "pool")
+"""Phases of a request that have a timeout in httpx."""
 
 
 def _headers(call: Call[Any], token: str) -> httpx.Headers | dict[str, str]:

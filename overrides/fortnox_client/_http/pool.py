@@ -49,13 +49,15 @@ class Connection(Generic[C]):
 
     Attributes:
         client: sends requests.
+        pooled: whether it is a connection of a pool.
         stream: the network stream of the open connection, as httpx reports it; None if it is not known.
         owner: the client whose request used the connection last.
         idle_since: when it became free.
     """
 
-    def __init__(self, client: C) -> None:
+    def __init__(self, client: C, *, pooled: bool = True) -> None:
         self.client: C = client
+        self.pooled = pooled
         self.stream: Any = None
         self.owner: object = None
         self.idle_since = 0.0

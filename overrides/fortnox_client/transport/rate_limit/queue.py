@@ -65,6 +65,9 @@ class Queue:
     def __len__(self) -> int:
         return sum(len(group.callers) for group in list(self._groups.values()))
 
+    def __bool__(self) -> bool:
+        return bool(self._groups)
+
     def clear(self) -> None:
         """Forget all callers."""
         self._groups.clear()
