@@ -62,4 +62,4 @@ def _without_secrets(error: Exception) -> Exception:
 
 def _never_left(error: BaseException) -> bool:
     """Return whether no connection could be established, so that the request cannot have arrived."""
-    return isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout | httpx.UnsupportedProtocol | httpx.InvalidURL)
+    return isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from fortnox_core import cancellation
 
-from fortnox_client._config import check_base_url
+from fortnox_client._config import check_base_url, check_callable
 from fortnox_client._http.deadline import Deadline
 from fortnox_client._http.errors import translate_errors
 from fortnox_client._http.messages import build_request, open_upload, receive, receive_async
@@ -42,6 +42,7 @@ class HttpTransport:
         self.connections = connections
         self.tokens = tokens
         self.base_url = check_base_url(base_url)
+        check_callable("on_drift", on_drift)
         self.on_drift = on_drift
         self.send_policy = send_policy
 
@@ -96,6 +97,7 @@ class AsyncHttpTransport:
         self.connections = connections
         self.tokens = tokens
         self.base_url = check_base_url(base_url)
+        check_callable("on_drift", on_drift)
         self.on_drift = on_drift
         self.send_policy = send_policy
 

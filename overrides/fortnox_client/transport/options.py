@@ -8,6 +8,8 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from fortnox_client._config import check_number
+
 RETRIES = 4
 DEADLINE = 120.0
 MAX_RESPONSE_BYTES = 512 * 1024 * 1024
@@ -36,9 +38,9 @@ class Options:
 
     def __attrs_post_init__(self) -> None:
         for name in ("retries", "max_response_bytes"):
-            _check_number(name, getattr(self, name), int, "an int")
+            check_number(name, getattr(self, name), int, "an int")
         for name in ("timeout", "deadline"):
-            _check_number(name, getattr(self, name), (int, float, NoneType), "a number of seconds")
+            check_number(name, getattr(self, name), (int, float, NoneType), "a number of seconds")
         if self.max_response_bytes < 1:
             raise ValueError(f"max_response_bytes must be 1 or more, got {self.max_response_bytes}")
         if self.retries < 0:
@@ -51,9 +53,3 @@ class Options:
         """Return these options with other values. A value of None changes nothing. Raises ValueError, see Options."""
         given: dict[str, Any] = {name: value for name, value in changes.items() if value is not None}
         return evolve(self, **given)
-
-
-def _check_number(name: str, value: object, kind: type | tuple[type, ...], expected: str) -> None:
-    """Raise TypeError if an option is not a number. True is not one."""
-    if isinstance(value, bool) or not isinstance(value, kind):
-        raise TypeError(f"{name} must be {expected}, got {value!r}")

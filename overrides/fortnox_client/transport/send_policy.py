@@ -14,6 +14,7 @@ from fortnox_core.errors import ClientClosed, ResponseTooLarge, TransportError, 
 from fortnox_core.response import Response
 from fortnox_core.retry_after import retry_after
 
+from fortnox_client._config import check_instance
 from fortnox_client._steps import Sleep
 from fortnox_client._token_claims import client_of, tenant_of
 from fortnox_client.transport.hooks import Attempt, Hooks
@@ -284,8 +285,15 @@ class SendPolicy:
             _retry_logger.info("%s", attempt)
 
 
+def check_settings(limiter: object, hooks: object) -> None:
+    """Raise TypeError for a rate limiter or hooks of another type."""
+    check_instance("rate_limiter", limiter, RateLimiter)
+    check_instance("hooks", hooks, Hooks)
+
+
 def create_send_policy(access_token: str, limiter: RateLimiter | None, hooks: Hooks | None) -> SendPolicy:
     """Create the policy of a client that was created from an access token."""
+    check_settings(limiter, hooks)
     company = tenant_of(access_token) or _hash(access_token)
     return SendPolicy((limiter or RateLimiter()).get_limiter(client_of(access_token) or "", company), hooks=hooks or Hooks())
 

@@ -17,6 +17,7 @@ from weakref import WeakSet
 
 from attrs import frozen
 
+from fortnox_client._config import check_number
 from fortnox_client._secrets import Secret
 from fortnox_client.transport.rate_limit.queue import Queue, Waiter
 from fortnox_client.transport.rate_limit.window import COUNT, SECONDS, Slot, Window
@@ -127,6 +128,7 @@ class RateLimiter:
 
     Raises:
         ValueError: count or seconds is outside its range, or the URL is invalid.
+        TypeError: count or seconds is not a number.
         ImportError: the extra `redis` is missing.
 
     Source: https://www.fortnox.se/developer/guides-and-good-to-know/rate-limits-for-fortnox-api
@@ -146,6 +148,8 @@ class RateLimiter:
     ) -> None:
         if isinstance(shared, str):
             shared = Secret(shared)
+        check_number("count", count, int, "an int of at least 1")
+        check_number("seconds", seconds, (int, float), "a number above 0")
         if count < 1:
             raise ValueError(f"count must be 1 or more, got {count}")
         if not seconds > 0:
