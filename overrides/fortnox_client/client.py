@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Literal, Self, TypeVar, overload
 
 from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
-from fortnox_core.errors import FortnoxError
+from fortnox_core.base_errors import FortnoxError
 
 from fortnox_client import types
 from fortnox_client._config import BASE_URL
@@ -107,6 +107,9 @@ class Fortnox(FortnoxApi):
             rate_limiter: a rate limiter that others share. See Fortnox.
             hooks: functions that are called for each request. See Fortnox.
 
+        Returns:
+            A client for one company. It renews its token, unless FORTNOX_ACCESS_TOKEN is set.
+
         Raises:
             ValueError: a variable is missing or wrong. The message names it.
         """
@@ -200,6 +203,8 @@ class Fortnox(FortnoxApi):
     ) -> Self:
         """Return the same client with other options. It shares tokens, connections and rate limit, and need not be closed.
 
+        An option that is None is not changed.
+
         Args:
             retries: how often a call is sent again if that is safe. 0 means never, not even after a 429.
             timeout: seconds without any data after which an attempt fails.
@@ -207,7 +212,8 @@ class Fortnox(FortnoxApi):
                 also while its body is received. A streamed body may take longer.
             max_response_bytes: the largest decoded body that is read into memory. The default is 512 MiB. A streamed body has no bound.
 
-        An option that is None is not changed.
+        Returns:
+            A client with the new options.
 
         Raises:
             ValueError: an option is out of range.
@@ -349,6 +355,9 @@ class AsyncFortnox(AsyncFortnoxApi):
             rate_limiter: a rate limiter that others share. See AsyncFortnox.
             hooks: functions that are called for each request. See AsyncFortnox.
 
+        Returns:
+            A client for one company. It renews its token, unless FORTNOX_ACCESS_TOKEN is set.
+
         Raises:
             ValueError: a variable is missing or wrong. The message names it.
         """
@@ -442,6 +451,8 @@ class AsyncFortnox(AsyncFortnoxApi):
     ) -> Self:
         """Return the same client with other options. It shares tokens, connections and rate limit, and need not be closed.
 
+        An option that is None is not changed.
+
         Args:
             retries: how often a call is sent again if that is safe. 0 means never, not even after a 429.
             timeout: seconds without any data after which an attempt fails.
@@ -449,7 +460,8 @@ class AsyncFortnox(AsyncFortnoxApi):
                 also while its body is received. A streamed body may take longer.
             max_response_bytes: the largest decoded body that is read into memory. The default is 512 MiB. A streamed body has no bound.
 
-        An option that is None is not changed.
+        Returns:
+            A client with the new options.
 
         Raises:
             ValueError: an option is out of range.

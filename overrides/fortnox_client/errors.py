@@ -1,22 +1,18 @@
 """The errors that the client raises. FortnoxError is the base class of all of them."""
 
+from fortnox_core.base_errors import ClientClosed, FortnoxError, OperationGone, TransportError, UploadError
 from fortnox_core.errors import (
     BadRequest,
-    ClientClosed,
     Forbidden,
-    FortnoxError,
     MissingScope,
     NotFound,
-    OperationGone,
     PreconditionFailed,
     RateLimited,
     ResponseError,
     ResponseTooLarge,
     ServerError,
-    TransportError,
     Unauthorized,
     UnexpectedResponse,
-    UploadError,
 )
 
 from fortnox_client.auth.errors import (

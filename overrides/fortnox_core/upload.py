@@ -13,7 +13,7 @@ from typing import BinaryIO, Protocol, Self, cast, runtime_checkable
 
 from attrs import field, frozen
 
-from fortnox_core.errors import UploadError
+from fortnox_core.base_errors import UploadError
 
 
 @runtime_checkable
@@ -25,6 +25,9 @@ class SupportsRead(Protocol):
 
         Args:
             size: how many bytes at most. -1 returns all.
+
+        Returns:
+            The bytes; b"" at the end.
         """
         ...
 
@@ -73,6 +76,9 @@ class CheckedFile:
         Args:
             size: how many bytes at most. -1 returns all.
 
+        Returns:
+            The bytes; b"" at the end.
+
         Raises:
             UploadError: the file cannot be read, or its size changed.
         """
@@ -87,15 +93,22 @@ class CheckedFile:
         return content
 
     def tell(self) -> int:
-        """Return the position, counted from the first byte that is sent."""
+        """Return the position, counted from the first byte that is sent.
+
+        Returns:
+            The position in bytes.
+        """
         return self._position
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        """Set the position and return it, counted from the first byte that is sent.
+        """Set the position, counted from the first byte that is sent.
 
         Args:
             offset: the new position, relative to `whence`.
             whence: os.SEEK_SET, os.SEEK_CUR or os.SEEK_END.
+
+        Returns:
+            The new position in bytes.
 
         Raises:
             UploadError: the file cannot be read.

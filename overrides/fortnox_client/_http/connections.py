@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import httpx
-from fortnox_core.errors import ClientClosed
+from fortnox_core.base_errors import ClientClosed
 
 from fortnox_client._deadline import countdown
 from fortnox_client._http.errors import translate_token_errors

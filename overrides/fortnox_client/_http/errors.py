@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 from fortnox_core import cancellation
-from fortnox_core.errors import FortnoxError, TransportError
+from fortnox_core.base_errors import FortnoxError, TransportError
 
 from fortnox_client._tracebacks import strip_tracebacks
 

@@ -7,14 +7,13 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import httpx
-from fortnox_core.errors import ResponseTooLarge
 
 from fortnox_client._http.body import ACCEPTED, Body, TooLarge, is_bounded, iter_body, iter_body_async
 
 if TYPE_CHECKING:
     from fortnox_core.call import Call
     from fortnox_core.drift import OnDrift
-    from fortnox_core.response import Response
+    from fortnox_core.errors import Response, ResponseTooLarge
 
     from fortnox_client._http.deadline import Deadline
     from fortnox_client.transport.send_policy import Transmit
@@ -127,6 +126,8 @@ async def receive_beginning_async(
 
 
 def _too_large(step: Transmit, base_url: str, response: httpx.Response) -> ResponseTooLarge:
+    from fortnox_core.errors import ResponseTooLarge  # late: it imports attrs
+
     hint = f"the body has more than {step.max_bytes} bytes; stream a file, or call with_options(max_response_bytes=...)"
     return ResponseTooLarge(build_response(step, base_url, response, b"", None), hint)
 
@@ -134,7 +135,7 @@ def _too_large(step: Transmit, base_url: str, response: httpx.Response) -> Respo
 def build_response(step: Transmit, base_url: str, response: httpx.Response, content: bytes, on_drift: OnDrift | None) -> Response:
     """Build the Response of one attempt. `content` is the body, or its beginning while the body is streamed."""
     from fortnox_core.drift import build_drift_handler
-    from fortnox_core.response import Response
+    from fortnox_core.errors import Response
 
     call = step.call
     headers = dict(response.headers)
