@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING
+from urllib.parse import quote_plus
 
 import httpx
 
@@ -24,6 +25,9 @@ TOKEN_TIMEOUT = 20.0
 
 LATE_TIMEOUT = 120.0
 """Seconds without a byte after which a token request is aborted. A late response may contain the only valid refresh token."""
+
+SHORTEST_SECRET = 4
+"""Characters of a secret that is masked in an error response. A shorter one would mask other text."""
 
 CONNECT_TIMEOUT = 10.0
 """Seconds that establishing a connection may take."""
@@ -42,7 +46,8 @@ def build_token_response(request: TokenRequest, response: httpx.Response) -> Tok
     content = response.content
     if not response.is_success:
         for secret in _secrets_of(request):
-            content = content.replace(secret.encode(), b"***")
+            for sent in (secret, quote_plus(secret)):
+                content = content.replace(sent.encode(), b"***")
     return TokenResponse(response.status_code, dict(response.headers), content)
 
 
@@ -52,7 +57,7 @@ def _secrets_of(request: TokenRequest) -> list[str]:
     secrets = [request.form.get(name, "") for name in ("code", "refresh_token", "token", "client_secret")]
     with suppress(ValueError):
         secrets.append(b64decode(credentials).decode().partition(":")[2])
-    return [secret for secret in (credentials, *secrets) if secret]
+    return [secret for secret in (credentials, *secrets) if len(secret) >= SHORTEST_SECRET]
 
 
 class BackgroundTokenRequest:
