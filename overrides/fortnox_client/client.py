@@ -193,7 +193,14 @@ class Fortnox(FortnoxApi):
         """Return the rest of the company's rate limit, as far as this process knows it."""
         return self._http.send_policy.limiter.rate_limit
 
-    def with_options(self, *, retries: int | None = None, timeout: float | None = None, deadline: float | None = None) -> Self:
+    def with_options(
+        self,
+        *,
+        retries: int | None = None,
+        timeout: float | None = None,
+        deadline: float | None = None,
+        max_response_bytes: int | None = None,
+    ) -> Self:
         """Return the same client with other options. It shares tokens, connections and rate limit, and need not be closed.
 
         An option that is None is not changed.
@@ -201,18 +208,21 @@ class Fortnox(FortnoxApi):
         Args:
             retries: how often a call is sent again if that is safe. 0 means never, not even after a 429.
             timeout: seconds without any data after which an attempt fails.
-            deadline: seconds after the first attempt of a call after which it is not sent again.
+            deadline: seconds after the first attempt of a call after which it is not sent again, and after which an attempt ends,
+                also while its body is received. A streamed body may take longer.
+            max_response_bytes: the largest decoded body that is read into memory. The default is 512 MiB. A streamed body has no bound.
 
         Returns:
             A client with the new options.
 
         Raises:
             ValueError: an option is out of range.
+            TypeError: an option is not a number.
 
         Example:
             fortnox.with_options(retries=0, timeout=5).customers.get("1")
         """
-        options = {"retries": retries, "timeout": timeout, "deadline": deadline}
+        options = {"retries": retries, "timeout": timeout, "deadline": deadline, "max_response_bytes": max_response_bytes}
         recreate = None if self._recreate is None else partial(_with_options, self._recreate, options)
         return type(self)._from_transport(self._http.with_options(options), recreate, tenant=self._tenant)
 
@@ -431,7 +441,14 @@ class AsyncFortnox(AsyncFortnoxApi):
         """Return the rest of the company's rate limit, as far as this process knows it."""
         return self._http.send_policy.limiter.rate_limit
 
-    def with_options(self, *, retries: int | None = None, timeout: float | None = None, deadline: float | None = None) -> Self:
+    def with_options(
+        self,
+        *,
+        retries: int | None = None,
+        timeout: float | None = None,
+        deadline: float | None = None,
+        max_response_bytes: int | None = None,
+    ) -> Self:
         """Return the same client with other options. It shares tokens, connections and rate limit, and need not be closed.
 
         An option that is None is not changed.
@@ -439,15 +456,18 @@ class AsyncFortnox(AsyncFortnoxApi):
         Args:
             retries: how often a call is sent again if that is safe. 0 means never, not even after a 429.
             timeout: seconds without any data after which an attempt fails.
-            deadline: seconds after the first attempt of a call after which it is not sent again.
+            deadline: seconds after the first attempt of a call after which it is not sent again, and after which an attempt ends,
+                also while its body is received. A streamed body may take longer.
+            max_response_bytes: the largest decoded body that is read into memory. The default is 512 MiB. A streamed body has no bound.
 
         Returns:
             A client with the new options.
 
         Raises:
             ValueError: an option is out of range.
+            TypeError: an option is not a number.
         """
-        options = {"retries": retries, "timeout": timeout, "deadline": deadline}
+        options = {"retries": retries, "timeout": timeout, "deadline": deadline, "max_response_bytes": max_response_bytes}
         recreate = None if self._recreate is None else partial(_with_options, self._recreate, options)
         return type(self)._from_transport(self._http.with_options(options), recreate, tenant=self._tenant)
 

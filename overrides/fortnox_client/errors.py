@@ -1,6 +1,6 @@
 """The errors that the client raises. FortnoxError is the base class of all of them."""
 
-from fortnox_core.base_errors import FortnoxError, OperationGone, TransportError
+from fortnox_core.base_errors import ClientClosed, FortnoxError, OperationGone, TransportError, UploadError
 from fortnox_core.errors import (
     BadRequest,
     Forbidden,
@@ -9,6 +9,7 @@ from fortnox_core.errors import (
     PreconditionFailed,
     RateLimited,
     ResponseError,
+    ResponseTooLarge,
     ServerError,
     Unauthorized,
     UnexpectedResponse,
@@ -17,6 +18,7 @@ from fortnox_core.errors import (
 from fortnox_client.auth.errors import (
     AuthError,
     ConsentRefused,
+    MissingLicence,
     ReauthorizationRequired,
     StateMismatch,
     StoreError,
@@ -28,9 +30,11 @@ from fortnox_client.auth.errors import (
 __all__ = [
     "AuthError",
     "BadRequest",
+    "ClientClosed",
     "ConsentRefused",
     "Forbidden",
     "FortnoxError",
+    "MissingLicence",
     "MissingScope",
     "NotFound",
     "OperationGone",
@@ -38,6 +42,7 @@ __all__ = [
     "RateLimited",
     "ReauthorizationRequired",
     "ResponseError",
+    "ResponseTooLarge",
     "ServerError",
     "StateMismatch",
     "StoreError",
@@ -47,4 +52,5 @@ __all__ = [
     "TransportError",
     "Unauthorized",
     "UnexpectedResponse",
+    "UploadError",
 ]

@@ -42,6 +42,7 @@ _JSON_OR_PROBLEM = f"{_JSON}, application/problem+json"
 """The media types of the services under /api, error responses included. /3 accepts only application/json in the header Accept."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 NO_BODY: Final = object()
 """Default of a body that the operation does not have. None means that the caller passed None, maybe by mistake."""
@@ -289,7 +290,10 @@ def _encode(name: str, value: object) -> str:
         case float():
             raise TypeError(f"{name} must be Decimal, int or text, got float, which is not exact")
         case str() | int() | Decimal():
-            return str(value)
+            text = str(value)
+            if not text.isascii() and _HALF_PAIR.search(text):
+                raise ValueError(f"{name} must be valid Unicode, got half a surrogate pair; remove it")
+            return text
         case _:
             raise TypeError(f"{name} must be text or a number, got {type(value).__name__}")
 

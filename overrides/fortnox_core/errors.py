@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,12 +17,18 @@ from fortnox_core.operation import Operation
 SCOPE_LICENCE, API_LICENCE = 2001101, 2001103
 SCOPE_CODES = frozenset({2000663, SCOPE_LICENCE, API_LICENCE, 2001393, 2002455})
 SIGN_IN_CODES = frozenset({2000310, 2000311, 2004054})
+RIGHT_CODES = frozenset({2003275})
 NOT_FOUND_CODES = frozenset[int | str](
     {2000204, 2000423, 2000427, 2000428, 2000429, 2000430, 2000431, 2000432, 2000433, 2000434, 2000435, 2000439, 2000519, 2000704, 2001161}
     | {2001302, 2001304, 2003277, 2004344, "notfound"}
 )
+UNAUTHORIZED = 401
 PRECONDITION_REQUIRED = 428
 UNKNOWN_FIELD_CODE = 2001399
+
+_MAX_SIGN_IN_BYTES = 2_000
+_SIGN_IN_CODE = re.compile("|".join(map(str, SIGN_IN_CODES)).encode())
+_ERROR_KEYS = frozenset({"code", "details", "error", "errorinformation", "fields", "id", "message"})
 
 _SCOPE_OF_CODE = {2001393: "invoice", 2002455: "bookkeeping"}
 
@@ -248,13 +255,16 @@ class PreconditionFailed(ResponseError):
 
 
 class Unauthorized(ResponseError):
-    """401, or a code with the same meaning: the access token is missing, expired or revoked."""
+    """401, or a sign-in code with any status: the access token is missing, expired or revoked.
+
+    The clients of an app have renewed the token once by then, unless it was issued less than five minutes ago.
+    """
 
     _hint = "The access token has expired (after 1 hour) or was revoked. Renew it with the company's client."
 
 
 class Forbidden(ResponseError):
-    """403: the permissions of the user or the licence of the company do not allow the operation."""
+    """403, or a code with the same meaning: the user who consented has no permission for the operation or the register."""
 
 
 class MissingScope(Forbidden):
@@ -283,7 +293,7 @@ class MissingScope(Forbidden):
 
 
 class NotFound(ResponseError):
-    """404, or a code with the same meaning: the object, or one that the request refers to, does not exist."""
+    """A code for a missing object with any status, or 404: the object, or one that the request refers to, does not exist."""
 
 
 class RateLimited(ResponseError):
@@ -308,8 +318,25 @@ class UnexpectedResponse(ResponseError):
         return [*super()._details(), describe_body(self.response.content)]
 
 
+class ResponseTooLarge(UnexpectedResponse):
+    """The decompressed body of a response has more bytes than the option `max_response_bytes` allows.
+
+    After a write, the request may have been processed. `response.content` is empty.
+    """
+
+    def _details(self) -> list[str]:
+        return [self.message]
+
+
+_BY_CODE: tuple[tuple[frozenset[int] | frozenset[int | str], type[ResponseError]], ...] = (
+    (SCOPE_CODES, MissingScope),
+    (SIGN_IN_CODES, Unauthorized),
+    (RIGHT_CODES, Forbidden),
+    (NOT_FOUND_CODES, NotFound),
+)
+
 _BY_STATUS: dict[int, type[ResponseError]] = {
-    401: Unauthorized,
+    UNAUTHORIZED: Unauthorized,
     403: Forbidden,
     404: NotFound,
     412: PreconditionFailed,
@@ -353,15 +380,43 @@ def find_error(response: Response, body: object = None) -> ResponseError | None:
     return error if error.code is not None else UnexpectedResponse(response, "the body is HTML or XML")
 
 
+def is_sign_in_error(response: Response) -> bool:
+    """Return whether Fortnox rejected the access token: status 401, or a sign-in code with any status.
+
+    Args:
+        response: a response, whatever its status.
+    """
+    if response.status == UNAUTHORIZED:
+        return True
+    if response.status < 400:
+        # Nearly every call ends here, so the body is searched before it is parsed.
+        if len(response.content) > _MAX_SIGN_IN_BYTES or _SIGN_IN_CODE.search(response.content) is None:
+            return False
+        if not _is_only_error(response.content):
+            return False
+    from fortnox_core.error_parsing import parse_code_and_message
+
+    return parse_code_and_message(response.content)[0] in SIGN_IN_CODES
+
+
+def _is_only_error(content: bytes) -> bool:
+    """Return whether a body is HTML, XML, or JSON with no other keys than those of an error. The code of an object is no error."""
+    from fortnox_core.json_decoding import decode_json
+    from fortnox_core.json_types import as_object
+
+    try:
+        body = as_object(decode_json(content))
+    except ValueError:
+        return content.lstrip()[:1] == b"<"
+    return body is not None and {key.lower() for key in body} <= _ERROR_KEYS
+
+
 def _select_class(status: int, code: int | str | None) -> type[ResponseError]:
-    """Return the class by the code if it is more specific than the status."""
-    if code in SCOPE_CODES:
-        return MissingScope
-    if code in SIGN_IN_CODES:
-        return Unauthorized
-    if status >= 500:
-        return ServerError
-    return _BY_STATUS.get(status, NotFound if code in NOT_FOUND_CODES else BadRequest)
+    """Return the class by the code, and by the status for a code without a class."""
+    for codes, kind in _BY_CODE:
+        if code in codes:
+            return kind
+    return ServerError if status >= 500 else _BY_STATUS.get(status, BadRequest)
 
 
 def _end_sentence(text: str) -> str:

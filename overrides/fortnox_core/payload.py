@@ -64,8 +64,18 @@ def to_json(body: object, request_key: str | None = None, datetime_fields: Colle
     Raises:
         TypeError: a value cannot be sent: a float, a model, a datetime for a date, or a value without a JSON form.
             The message has the path of the value in the body.
-        ValueError: a Decimal is infinite or not a number.
+        ValueError: a Decimal is infinite or not a number, a text is not valid Unicode, or an object contains itself.
     """
+    name = request_key or "body"
+    try:
+        return _encode_body(body, request_key, datetime_fields)
+    except UnicodeEncodeError:
+        raise ValueError(f"{name} must contain only valid Unicode, got a text with half a surrogate pair; remove it") from None
+    except RecursionError:
+        raise ValueError(f"{name} must not contain itself or be nested deeply; pass a dict of values") from None
+
+
+def _encode_body(body: object, request_key: str | None, datetime_fields: Collection[str]) -> bytes:
     plain = _to_plain(body, request_key or "body", datetime_fields)
     if plain is None or (request_key is not None and not isinstance(plain, dict)):
         raise TypeError(f"{request_key or 'the body'} must be a dict with the keys to write, got {type(body).__name__}")

@@ -8,6 +8,7 @@ from fortnox_client._steps import Sleep
 from fortnox_client.auth import Stored
 from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenRefused, TokenUnavailable
 from fortnox_client.auth.steps import Lock, PostToken, Step, Unlock
+from fortnox_client.auth.token import NEW_SECONDS
 
 from tests.auth.harness import KEY, RenewalHarness, lost, token_response
 from tests.auth.renewal_faults import (
@@ -73,6 +74,7 @@ def test_dead_token_sends_no_request(harness: RenewalHarness) -> None:
 def test_dead_token_with_fresh_access_token_raises() -> None:
     harness = RenewalHarness()
     token = harness.consent()
+    harness.now += NEW_SECONDS
     harness.server.live.clear()
     for rejected in (token.access_token, None):
         with pytest.raises(ReauthorizationRequired):

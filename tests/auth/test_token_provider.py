@@ -11,6 +11,7 @@ import pytest
 from fortnox_client.auth import MemoryStore, Stored
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
 from fortnox_client.auth.steps import AsyncStepRunner, StepRunner
+from fortnox_client.auth.token import NEW_SECONDS
 from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
 from fortnox_client.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenUnavailable
 
@@ -207,18 +208,16 @@ def test_failed_renewal_reaches_all_and_is_retried(harness: RenewalHarness, gate
 def test_rejected_token_is_not_returned(harness: RenewalHarness) -> None:
     provider = _provider(harness)
     assert provider.get() == provider.renew("pl4nted-access1") == "pl4nted-access2"
+    harness.now += NEW_SECONDS
     assert provider.renew("pl4nted-access2") == provider.get() == "pl4nted-access3"
 
 
 def test_rejected_async_token_is_not_returned(harness: RenewalHarness) -> None:
     async def run() -> list[str]:
         provider = _async_provider(harness)
-        return [
-            await provider.get(),
-            await provider.renew("pl4nted-access1"),
-            await provider.renew("pl4nted-access2"),
-            await provider.get(),
-        ]
+        first = [await provider.get(), await provider.renew("pl4nted-access1")]
+        harness.now += NEW_SECONDS
+        return [*first, await provider.renew("pl4nted-access2"), await provider.get()]
 
     assert asyncio.run(run()) == ["pl4nted-access2", "pl4nted-access2", "pl4nted-access3", "pl4nted-access3"]
 

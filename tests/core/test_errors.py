@@ -62,8 +62,8 @@ OAUTH = b'{"error": "invalid_grant", "error_description": "Invalid refresh token
         (400, LICENCE, errors.MissingScope, 2001103, "Ett fel"),
         (400, ABSENT, errors.NotFound, 2000423, "Kan inte hitta kontot."),
         (404, ABSENT, errors.NotFound, 2000423, "Kan inte hitta kontot."),
-        (403, ABSENT, errors.Forbidden, 2000423, "Kan inte hitta kontot."),
-        (500, ABSENT, errors.ServerError, 2000423, "Kan inte hitta kontot."),
+        (403, ABSENT, errors.NotFound, 2000423, "Kan inte hitta kontot."),
+        (500, ABSENT, errors.NotFound, 2000423, "Kan inte hitta kontot."),
         (400, SIGN_IN, errors.Unauthorized, 2000310, "Ogiltig inloggning"),
         (403, SIGN_IN, errors.Unauthorized, 2000310, "Ogiltig inloggning"),
         (

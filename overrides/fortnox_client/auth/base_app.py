@@ -39,7 +39,7 @@ from fortnox_client.auth.token_provider import BaseTokenProvider
 from fortnox_client.transport.hooks import Hooks
 from fortnox_client.transport.rate_limit.limiter import RateLimiter
 from fortnox_client.transport.retry import RetryPolicy
-from fortnox_client.transport.send_policy import SendPolicy
+from fortnox_client.transport.send_policy import SendPolicy, check_settings
 
 C = TypeVar("C")
 """The HTTP client: httpx.Client or httpx.AsyncClient."""
@@ -73,6 +73,7 @@ class BaseApp(Generic[C]):
         self._base_url = check_base_url(base_url)
         self._auth_url = self._default_auth_url() if auth_url is None else check_base_url(auth_url, "auth_url")
         self._now = now
+        check_settings(rate_limiter, hooks)
         self._rate_limiter = RateLimiter() if rate_limiter is None else rate_limiter
         self._hooks = Hooks() if hooks is None else hooks
         self._retry_policy = RetryPolicy()

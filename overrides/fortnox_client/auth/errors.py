@@ -78,6 +78,13 @@ class TokenRefused(_MessageError):
         self.status = status
 
 
+class MissingLicence(TokenRefused):
+    """The company has no licence for the integration, or it has lapsed. A new consent does not help until the licence is ordered.
+
+    Fortnox sends `error_missing_license` or `error_missing_app_license`, with any status.
+    """
+
+
 class TokenUnavailable(AuthError):
     """No token could be obtained now. A later call tries again.
 

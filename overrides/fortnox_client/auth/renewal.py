@@ -73,7 +73,7 @@ class Renewal:
         key: whose token.
         holder: identifies this renewal as the holder of the lock; unique.
         now: the clock, in seconds since 1970.
-        rejected: an access token that Fortnox rejected with 401; None if the token is only about to expire.
+        rejected: an access token that Fortnox rejected with 401 or a sign-in code; None if the token is only about to expire.
         pending_write: a token that this process obtained before and could not save.
     """
 
@@ -196,12 +196,16 @@ class Renewal:
         return written
 
     def _usable(self, stored: Stored | None) -> Token | None:
-        """Return the stored token if it can be used without renewal."""
+        """Return the stored token if it can be used without renewal.
+
+        A rejected token that is new is returned too: an operation that rejects every token must not use up one at each call.
+        """
         if stored is None:
             return None
         record = record_of(stored)
-        token = record.token
-        return token if record.dead is None and token.is_fresh(self.now()) and token.access_token != self.rejected else None
+        token, now = record.token, self.now()
+        usable = record.dead is None and token.is_fresh(now) and (token.access_token != self.rejected or token.is_new(now))
+        return token if usable else None
 
     def _valid_record(self, stored: Stored | None) -> Record | None:
         """Return the stored record. Raises ReauthorizationRequired if its refresh token is noted as dead."""

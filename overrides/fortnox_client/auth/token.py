@@ -11,6 +11,9 @@ from attrs import evolve, field, frozen
 MARGIN = 60.0
 """Seconds before its expiry at which an access token is renewed."""
 
+NEW_SECONDS = 300.0
+"""Age below which a token is not renewed because Fortnox rejected it: another token would be rejected too, and each costs a renewal."""
+
 REFRESH_DAYS = 45
 """Lifetime of an unused refresh token in days, as Fortnox documents it today. It is shown, and no decision depends on it.
 
@@ -39,6 +42,10 @@ class Token:
     def is_fresh(self, now: float) -> bool:
         """Return whether the access token is valid for at least MARGIN seconds."""
         return now < self.expires_at - MARGIN
+
+    def is_new(self, now: float) -> bool:
+        """Return whether the token was issued less than NEW_SECONDS ago. A clock that was set back does not make a token new."""
+        return abs(now - self.obtained_at) < NEW_SECONDS
 
     def merge(self, previous: Token) -> Token:
         """Return this token, with what its response left out because it is unchanged (RFC 6749, 5.1 and 6)."""

@@ -25,7 +25,11 @@ def build_call(method: str, path: str, query: Mapping[str, object] | None, json:
 
     Raises:
         ValueError: the HTTP library would send another request than the one described.
+        TypeError: an argument has another type.
     """
+    for name, value, kind in (("method", method, str), ("path", path, str), ("query", query or {}, Mapping)):
+        if not isinstance(value, kind):
+            raise TypeError(f"{name} must be a {kind.__name__.lower()}, got {type(value).__name__}")
     method = method.upper()
     if method not in METHODS:
         raise ValueError(f"method must be one of {', '.join(METHODS)}, got {method!r}")
