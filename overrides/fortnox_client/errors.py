@@ -25,6 +25,7 @@ from fortnox_client.auth.errors import (
     TokenNotStored,
     TokenRefused,
     TokenUnavailable,
+    UnreadableToken,
 )
 
 __all__ = [
@@ -49,4 +50,5 @@ __all__ = [
     "TransportError",
     "Unauthorized",
     "UnexpectedResponse",
+    "UnreadableToken",
 ]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         TokenNotStored,
         TokenRefused,
         TokenUnavailable,
+        UnreadableToken,
     )
     from fortnox_client.auth.scopes import SCOPES
     from fortnox_client.auth.stores.encrypted import EncryptedStore as EncryptedStore
@@ -55,6 +56,7 @@ else:
             "TokenRefused": "errors",
             "TokenState": "connected_company",
             "TokenUnavailable": "errors",
+            "UnreadableToken": "errors",
             "open_store": "fortnox_client.auth.stores.factory",
         },
     )
@@ -77,5 +79,6 @@ __all__ = [
     "TokenRefused",
     "TokenState",
     "TokenUnavailable",
+    "UnreadableToken",
     "open_store",
 ]

@@ -181,7 +181,7 @@ class BaseApp(Generic[C]):
         return TokenState(record.status, record.token.scopes, record.token.expires, record.token.refresh_expires)
 
     def _key(self, tenant_id: str | int, *, service: bool = False) -> StoreKey:
-        return StoreKey(self._store_client_id(service=service), str(tenant_id))
+        return StoreKey(self._store_client_id(service=service), _check_tenant_id(tenant_id))
 
     def _store_client_id(self, *, service: bool = False) -> str:
         """Return the client id of a StoreKey. It differs for another server and for a service account: their tokens must not mix."""
@@ -262,3 +262,11 @@ class BaseApp(Generic[C]):
             check_revocation((yield PostToken(revocation_request(self._credentials, refresh_token))))
         yield Delete(key)
         return stored is not None
+
+
+def _check_tenant_id(tenant_id: str | int) -> str:
+    """Return the tenant id as text. Raises ValueError for text that no store can save."""
+    text = str(tenant_id)
+    if not text or "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+        raise ValueError(f"tenant_id must be text without NUL and unpaired surrogates, and not empty, got {text!r}; pass a company's id")
+    return text

@@ -103,16 +103,23 @@ class StoreError(AuthError):
     """The token store could not be read or written."""
 
 
+class UnreadableToken(StoreError):
+    """What is stored for a company cannot be read: its encryption key is lost, or it is damaged. A new consent replaces it."""
+
+
 class TokenNotStored(StoreError):
     """Fortnox issued a new token, and it could not be saved. The process has the token and saves it with its next call.
 
     Attributes:
-        pending_write: the token that was not saved. Its repr shows no secret.
+        pending_write: the token that was not saved. Its repr shows no secret. None in a pickled error, which must not contain a token.
     """
 
-    def __init__(self, message: str, pending_write: PendingWrite) -> None:
-        super().__init__(message, pending_write)
+    def __init__(self, message: str, pending_write: PendingWrite | None = None) -> None:
+        super().__init__(message)
         self.pending_write = pending_write
 
-    def __str__(self) -> str:
-        return str(self.args[0])
+    def __copy__(self) -> TokenNotStored:
+        return type(self)(str(self), self.pending_write)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), self.args

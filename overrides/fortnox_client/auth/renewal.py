@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-import msgspec
 from attrs import define, field, frozen
 
 from fortnox_client._steps import Sleep
-from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenRefused, TokenUnavailable
+from fortnox_client.auth.errors import ReauthorizationRequired, TokenNotStored, TokenRefused, TokenUnavailable, UnreadableToken
 from fortnox_client.auth.grants import Grant
 from fortnox_client.auth.locking import POLL_DELAYS, SAFE_LEASE, with_lock
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
@@ -262,8 +261,8 @@ def _ignore(_: Stored | None) -> None:
 
 
 def record_of(stored: Stored) -> Record:
-    """Decode a stored record. Raises StoreError if it cannot be read."""
-    try:
-        return Record.from_bytes(stored.content)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        raise StoreError("unreadable token record: wrong format, or written by a newer version of this client") from None
+    """Decode a stored record. Raises UnreadableToken if it cannot be read."""
+    record = Record.from_bytes(stored.content)
+    if record is None:
+        raise UnreadableToken("unreadable token record: wrong format, or written by a newer version of this client")
+    return record

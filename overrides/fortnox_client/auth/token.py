@@ -17,6 +17,9 @@ REFRESH_DAYS = 45
 Source: https://www.fortnox.se/developer/authorization
 """
 
+_MAX_TIME = 253_000_000_000.0
+"""Upper bound of a time in seconds since 1970: the year 9987. datetime ends soon after."""
+
 
 @frozen
 class Token:
@@ -73,9 +76,14 @@ class Record:
     dead: str | None = None
 
     @classmethod
-    def from_bytes(cls, content: bytes) -> Self:
-        """Decode a record. Raises msgspec.DecodeError if `to_bytes` did not write it."""
-        return msgspec.json.decode(content, type=cls)
+    def from_bytes(cls, content: bytes) -> Self | None:
+        """Decode a record. None if `to_bytes` did not write it: an error would hold the content in its traceback."""
+        try:
+            record = msgspec.json.decode(content, type=cls)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            return None
+        in_range = 0 <= record.token.obtained_at < _MAX_TIME and 0 <= record.token.expires_at < _MAX_TIME
+        return record if in_range else None
 
     def to_bytes(self) -> bytes:
         """Encode the record. The result is a secret."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 
 from attrs import frozen
 
 from fortnox_client._secrets import Secret
-from fortnox_client.auth.stores.error_translation import store_error
+from fortnox_client.auth.stores.error_translation import check_stored, parse_stored, sqlite_message, store_error
 from fortnox_client.auth.stores.store import STEP_SECONDS, Store, Stored, StoreKey
 
 try:
@@ -155,8 +156,8 @@ class SqlStore(Store):
 
     def read(self, key: StoreKey) -> Stored | None:
         with self._database() as database:
-            row = database.execute(select(_TOKENS.c.generation, _TOKENS.c.content).where(_matches(_TOKENS, key))).first()
-            return Stored(row.generation, bytes(row.content)) if row else None
+            found = database.execute(select(_TOKENS.c.generation, _TOKENS.c.content).where(_matches(_TOKENS, key)))
+            return check_stored(self._location, key, next((parse_stored(*row) for row in found), None))
 
     def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
         written: postgresql.Insert | sqlite.Insert | Update
@@ -204,9 +205,10 @@ class SqlStore(Store):
                 yield database
         except SQLAlchemyError as error:
             cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
-            error.args = cause.args = (str(cause).partition("\n")[0],)  # the following lines may quote the row, and so the token
+            message = _message(cause)
+            error.args = (message,)
             error.__traceback__ = None
-            raise store_error(self._location, cause) from cause
+            raise store_error(self._location, cause, message) from cause
 
     def _create_tables(self) -> None:
         for table in _METADATA.sorted_tables:
@@ -223,6 +225,11 @@ def _parse_url(url: str) -> URL | None:
         return make_url(url)
     except (ArgumentError, ValueError):
         return None
+
+
+def _message(error: BaseException) -> str:
+    """Return the first line: the following ones may quote the row, and so the token."""
+    return sqlite_message(error) if isinstance(error, sqlite3.Error) else str(error).partition("\n")[0]
 
 
 def _wrote(database: Connection, statement: Executable) -> bool:
