@@ -74,7 +74,7 @@ class FortnoxApp(BaseApp[HttpClient]):
         Raises:
             StoreError: the token store could not be read.
         """
-        return self._stored_tenants()
+        return self._runner.run(self._stored_tenants())
 
     def token_status(self, tenant_id: str | int, *, service: bool = False) -> TokenState | None:
         """Return the state of a company's token in the token store, without a request to Fortnox.
@@ -89,7 +89,7 @@ class FortnoxApp(BaseApp[HttpClient]):
         Raises:
             StoreError: the token store could not be read.
         """
-        return self._read_state(tenant_id, service=service)
+        return self._runner.run(self._read_state(tenant_id, service=service))
 
     def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> ConnectedCompany:
         """Exchange an authorization code for the company's first token, and store the token.
@@ -212,7 +212,7 @@ class AsyncFortnoxApp(BaseApp[AsyncHttpClient]):
     def _open(self, http_client: AsyncHttpClient | None) -> None:
         self._connections = AsyncHttpConnections(http_client)
         post = partial(self._connections.request_token, self._auth_url)
-        self._runner = AsyncStepRunner(self._store, post, asyncio.sleep, asyncio.to_thread)
+        self._runner = AsyncStepRunner(self._store, post, asyncio.sleep)
         self._providers: dict[StoreKey, AsyncTokenProvider] = {}
 
     async def tenants(self) -> list[str]:
@@ -221,7 +221,7 @@ class AsyncFortnoxApp(BaseApp[AsyncHttpClient]):
         Raises:
             StoreError: the token store could not be read.
         """
-        return await asyncio.to_thread(self._stored_tenants)
+        return await self._runner.run(self._stored_tenants())
 
     async def token_status(self, tenant_id: str | int, *, service: bool = False) -> TokenState | None:
         """Return the state of a company's token in the token store. See FortnoxApp.token_status.
@@ -236,7 +236,7 @@ class AsyncFortnoxApp(BaseApp[AsyncHttpClient]):
         Raises:
             StoreError: the token store could not be read.
         """
-        return await asyncio.to_thread(partial(self._read_state, tenant_id, service=service))
+        return await self._runner.run(self._read_state(tenant_id, service=service))
 
     async def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> ConnectedCompany:
         """Exchange an authorization code for the company's first token, and store the token. See FortnoxApp.exchange.

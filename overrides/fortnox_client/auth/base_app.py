@@ -6,7 +6,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from attrs import evolve
 
@@ -21,7 +21,8 @@ from fortnox_client.auth.locking import with_lock
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
 from fortnox_client.auth.renewal import record_of, store_token
 from fortnox_client.auth.scopes import check_scopes
-from fortnox_client.auth.steps import Delete, OnLateResponse, PostToken, Read, Steps
+from fortnox_client.auth.steps import Delete, ListTenants, OnLateResponse, PostToken, Read, Steps
+from fortnox_client.auth.store_threads import run_in_daemon
 from fortnox_client.auth.stores.factory import open_store
 from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 from fortnox_client.auth.token import Token
@@ -168,13 +169,18 @@ class BaseApp(Generic[C]):
     def _default_auth_url(self) -> str:
         return AUTH_URL if self._base_url == BASE_URL else self._base_url
 
-    def _stored_tenants(self) -> list[str]:
-        """Read the companies of the integration. Blocks."""
-        return self._store.tenants(self._store_client_id())
+    def _stored_tenants(self) -> Steps[list[str]]:
+        """Read the companies of the integration."""
+        tenants: list[str] = yield ListTenants(self._store_client_id())
+        return tenants
 
-    def _read_state(self, tenant_id: str | int, *, service: bool) -> TokenState | None:
-        """Read the state of a token. Blocks."""
-        stored = self._store.read(self._key(tenant_id, service=service))
+    def _read_tenants(self) -> list[str]:
+        """Read the companies of the integration. Blocks."""
+        return list(cast("list[str]", run_in_daemon(ListTenants(self._store_client_id()), self._store)))
+
+    def _read_state(self, tenant_id: str | int, *, service: bool) -> Steps[TokenState | None]:
+        """Read the state of a token."""
+        stored: Stored | None = yield Read(self._key(tenant_id, service=service))
         if stored is None:
             return None
         record = record_of(stored)

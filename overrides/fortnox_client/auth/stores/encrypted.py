@@ -38,6 +38,7 @@ class EncryptedStore(Store):
         except ValueError:
             raise ValueError("invalid encryption key; generate one with cryptography.fernet.Fernet.generate_key()") from None
         self._store = store
+        self.time_limit = getattr(store, "time_limit", Store.time_limit)
 
     def __repr__(self) -> str:
         return f"EncryptedStore({self._store!r})"

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from fortnox_client._secrets import Secret
 from fortnox_client.auth.stores.error_translation import check_stored, parse_stored, store_error
-from fortnox_client.auth.stores.store import STEP_SECONDS, Store, Stored, StoreKey
+from fortnox_client.auth.stores.store import SERVER_LIMIT, STEP_SECONDS, Store, Stored, StoreKey
 
 try:
     from redis import Redis
@@ -41,6 +41,7 @@ class RedisStore(Store):
     Every method raises StoreError if Redis cannot be reached or reports an error.
     """
 
+    time_limit = SERVER_LIMIT
     _location = "?"  # until the URL is parsed
 
     def __init__(self, url: str) -> None:

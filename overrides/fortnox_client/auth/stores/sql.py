@@ -11,7 +11,7 @@ from attrs import frozen
 
 from fortnox_client._secrets import Secret
 from fortnox_client.auth.stores.error_translation import check_stored, parse_stored, sqlite_message, store_error
-from fortnox_client.auth.stores.store import STEP_SECONDS, Store, Stored, StoreKey
+from fortnox_client.auth.stores.store import SERVER_LIMIT, STEP_SECONDS, Store, Stored, StoreKey
 
 try:
     from sqlalchemy import (
@@ -119,6 +119,7 @@ class SqlStore(Store):
     Every method raises StoreError if the database cannot be reached or reports an error.
     """
 
+    time_limit = SERVER_LIMIT
     _location = "?"  # until the URL is parsed
 
     def __init__(self, url: str) -> None:

@@ -1,0 +1,68 @@
+"""Store operations in threads, with a time limit: a backend that never responds must not block a company or the end of the process.
+
+The threads are daemons. One that is abandoned ends when its backend responds, or with the process.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import Future, InvalidStateError, wait
+from contextlib import suppress
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+from fortnox_client.auth.errors import StoreError
+from fortnox_client.auth.stores.store import Store
+
+if TYPE_CHECKING:
+    from fortnox_client.auth.steps import StoreStep
+
+
+def run_in_daemon(step: StoreStep, store: Store) -> object:
+    """Execute a step in a thread, at most for the time limit of the store. Raises StoreError after it."""
+    result = _start(step, store)
+    wait((result,), _limit(store))
+    return _result_of(result, store)
+
+
+async def run_in_daemon_async(step: StoreStep, store: Store) -> object:
+    """Execute a step in a thread, at most for the time limit of the store. Raises StoreError after it."""
+    result = _start(step, store)
+    try:
+        await asyncio.wait((asyncio.wrap_future(result),), timeout=_limit(store))
+    except asyncio.CancelledError:
+        result.cancel()
+        raise
+    return _result_of(result, store)
+
+
+def _limit(store: Store) -> float:
+    # A store of the user may be a class of its own, without the default of Store.
+    limit: float = getattr(store, "time_limit", Store.time_limit)
+    return limit
+
+
+def _start(step: StoreStep, store: Store) -> Future[Any]:
+    result: Future[Any] = Future()
+
+    def run() -> None:
+        try:
+            outcome = step.execute(store)
+        except BaseException as error:  # noqa: BLE001, the caller that waits receives it
+            with suppress(InvalidStateError):
+                result.set_exception(error)
+            return
+        try:
+            result.set_result(outcome)
+        except InvalidStateError:  # abandoned
+            with suppress(Exception):
+                step.undo(store, outcome)
+
+    Thread(target=run, name="fortnox token store", daemon=True).start()
+    return result
+
+
+def _result_of(result: Future[Any], store: Store) -> object:
+    if result.cancel():
+        raise StoreError(f"{store!r} did not respond within {_limit(store):g} s")
+    return result.result()
