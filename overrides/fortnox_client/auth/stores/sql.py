@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import socket
 import sqlite3
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from threading import Timer
 
 from attrs import frozen
 
@@ -41,6 +43,8 @@ try:
     from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 except ImportError as error:
     raise ImportError("tokens in a SQL database need an extra: pip install 'fortnox-client[sql]'") from error
+
+_SOCKET_SECONDS = STEP_SECONDS + 0.5  # the server's own limit comes first, because its error says more
 
 _LOGGER_NAME = "fortnox"
 # At DEBUG SQLAlchemy logs the rows that it reads, and so the tokens. hide_parameters does not prevent that.
@@ -201,7 +205,7 @@ class SqlStore(Store):
         try:
             if not self._tables_exist:
                 self._create_tables()
-            with self._engine.begin() as database:
+            with self._connect() as database, database.begin():
                 database.exec_driver_sql(self._dialect.begin)
                 yield database
         except SQLAlchemyError as error:
@@ -211,13 +215,44 @@ class SqlStore(Store):
             error.__traceback__ = None
             raise store_error(self._location, cause, message) from cause
 
+    @contextmanager
+    def _connect(self) -> Generator[Connection]:
+        with self._engine.connect() as database, _limit(database):
+            yield database
+
     def _create_tables(self) -> None:
         for table in _METADATA.sorted_tables:
             try:
-                table.create(self._engine, checkfirst=True)
+                self._create_table(table)
             except DBAPIError:
-                table.create(self._engine, checkfirst=True)  # another process created it after the check
+                self._create_table(table)  # another process created it after the check
         self._tables_exist = True
+
+    def _create_table(self, table: Table) -> None:
+        with self._connect() as database, database.begin():
+            table.create(database, checkfirst=True)
+
+
+@contextmanager
+def _limit(database: Connection) -> Generator[None]:
+    """Shut down the socket of a connection after the time limit: psycopg waits for a server without one."""
+    fileno: Callable[[], int] | None = getattr(database.connection.dbapi_connection, "fileno", None)
+    if fileno is None:  # SQLite
+        yield
+        return
+    with socket.fromfd(fileno(), socket.AF_INET, socket.SOCK_STREAM) as connected:
+        timer = Timer(_SOCKET_SECONDS, _shut_down, (connected,))
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+
+def _shut_down(connected: socket.socket) -> None:
+    with suppress(OSError):  # closed meanwhile
+        connected.shutdown(socket.SHUT_RDWR)
 
 
 def _parse_url(url: str) -> URL | None:
