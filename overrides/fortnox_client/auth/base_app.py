@@ -17,7 +17,7 @@ from fortnox_client.auth import consent
 from fortnox_client.auth.connected_company import ConnectedCompany, TokenState
 from fortnox_client.auth.errors import AuthError, TokenNotStored, TokenUnavailable
 from fortnox_client.auth.grants import ClientCredentialsGrant, Grant, RefreshTokenGrant
-from fortnox_client.auth.locking import with_lock
+from fortnox_client.auth.locking import SEND_SECONDS, acquire, with_lock
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
 from fortnox_client.auth.renewal import record_of, store_token
 from fortnox_client.auth.scopes import check_scopes
@@ -256,16 +256,25 @@ class BaseApp(Generic[C]):
         return ConnectedCompany(tenant, token.scopes, missing, token.expires, token.refresh_expires)
 
     def _revoke(self, tenant_id: str | int, *, service: bool) -> Steps[bool]:
-        key = self._key(tenant_id, service=service)
-        known = yield from with_lock(key, uuid.uuid4().hex, self._now, self._revoke_under_lock(key))
-        self._token_provider(key).forget()
+        key, holder = self._key(tenant_id, service=service), uuid.uuid4().hex
+        provider = self._token_provider(key)
+        work = partial(self._revoke_under_lock, key, holder)
+        known = yield from with_lock(key, holder, self._now, work, unreleased=provider.memory.unreleased)
+        provider.forget()
         return known
 
-    def _revoke_under_lock(self, key: StoreKey) -> Steps[bool]:
-        stored: Stored | None = yield Read(key)
-        refresh_token = Secret("" if stored is None else record_of(stored).token.refresh_token or "")
-        if refresh_token:
-            check_revocation((yield PostToken(revocation_request(self._credentials, refresh_token))))
+    def _revoke_under_lock(self, key: StoreKey, holder: str, lease_begin: float) -> Steps[bool]:
+        while True:
+            stored: Stored | None = yield Read(key)
+            refresh_token = Secret("" if stored is None else record_of(stored).token.refresh_token or "")
+            if not refresh_token:
+                break
+            lease_is_safe = partial(_is_younger, lease_begin, SEND_SECONDS, self._now)
+            response: TokenResponse | None = yield PostToken(revocation_request(self._credentials, refresh_token), lease_is_safe)
+            if response is not None:
+                check_revocation(response)
+                break
+            lease_begin = yield from acquire(key, holder, self._now)  # this process slept, and another one may have renewed the token
         yield Delete(key)
         return stored is not None
 
@@ -276,3 +285,7 @@ def _check_tenant_id(tenant_id: str | int) -> str:
     if not text or "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
         raise ValueError(f"tenant_id must be text without NUL and unpaired surrogates, and not empty, got {text!r}; pass a company's id")
     return text
+
+
+def _is_younger(begin: float, seconds: float, now: Callable[[], float]) -> bool:
+    return 0 <= now() - begin < seconds

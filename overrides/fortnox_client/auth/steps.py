@@ -130,15 +130,19 @@ class ListTenants(StoreStep):
 
 @frozen
 class PostToken:
-    """Post to the token endpoint. The result is a TokenResponse; TokenUnavailable is raised if none is received."""
+    """Post to the token endpoint. The result is a TokenResponse; TokenUnavailable is raised if none is received.
+
+    `only_if` is called immediately before the request. If it returns False, nothing is sent, and the result is None.
+    """
 
     request: TokenRequest
+    only_if: Callable[[], bool] = field(default=lambda: True, repr=False, eq=False)
 
-    def run(self, io: StepRunner) -> TokenResponse:
-        return io.post(self.request)
+    def run(self, io: StepRunner) -> TokenResponse | None:
+        return io.post(self.request) if self.only_if() else None
 
-    async def run_async(self, io: AsyncStepRunner) -> TokenResponse:
-        return await io.post(self.request)
+    async def run_async(self, io: AsyncStepRunner) -> TokenResponse | None:
+        return await io.post(self.request) if self.only_if() else None
 
 
 @frozen
