@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 import uuid
 from collections.abc import Callable, Iterable
@@ -15,13 +16,13 @@ from fortnox_client._secrets import Secret, require_text
 from fortnox_client._token_claims import tenant_of
 from fortnox_client.auth import consent
 from fortnox_client.auth.connected_company import ConnectedCompany, TokenState
-from fortnox_client.auth.errors import AuthError, TokenNotStored, TokenUnavailable
+from fortnox_client.auth.errors import AuthError, TokenNotStored, TokenUnavailable, UnreadableToken
 from fortnox_client.auth.grants import ClientCredentialsGrant, Grant, RefreshTokenGrant
 from fortnox_client.auth.locking import SEND_SECONDS, acquire, with_lock
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
 from fortnox_client.auth.renewal import record_of, store_token
 from fortnox_client.auth.scopes import check_scopes
-from fortnox_client.auth.steps import Delete, ListTenants, OnLateResponse, PostToken, Read, Steps
+from fortnox_client.auth.steps import Delete, ListTenants, Lock, OnLateResponse, PostToken, Read, Steps, Unlock
 from fortnox_client.auth.store_threads import run_in_daemon
 from fortnox_client.auth.stores.factory import open_store
 from fortnox_client.auth.stores.store import Store, Stored, StoreKey
@@ -39,6 +40,11 @@ from fortnox_client.transport.hooks import Hooks
 from fortnox_client.transport.rate_limit.limiter import RateLimiter
 from fortnox_client.transport.retry import RetryPolicy
 from fortnox_client.transport.send_policy import SendPolicy
+
+_PROBE = "0"
+"""A tenant id that no company has. Its lock is acquired to check that the store can be written."""
+
+_logger = logging.getLogger("fortnox.auth")
 
 C = TypeVar("C")
 """The HTTP client: httpx.Client or httpx.AsyncClient."""
@@ -231,6 +237,7 @@ class BaseApp(Generic[C]):
             token = parse_token(response, self._now())
             return (yield from self._store_first_token(evolve(token, refresh_token=token.refresh_token or refresh_token), requested))
 
+        yield from self._check_store()
         try:
             response: TokenResponse = yield PostToken(request)
         except TokenUnavailable as failure:
@@ -239,6 +246,22 @@ class BaseApp(Generic[C]):
                 failure.pending = None
             raise
         return (yield from store(response))
+
+    def _check_store(self) -> Steps[None]:
+        """Check that the store can be read and written: a code or refresh token works once, so it must not be used up in vain.
+
+        Stored tokens that cannot be read are reported. They do not prevent a new consent, which replaces those of its company.
+        """
+        client_id = self._store_client_id()
+        probe, holder = StoreKey(client_id, _PROBE), uuid.uuid4().hex
+        yield Lock(probe, holder, 1.0)
+        yield Unlock(probe, holder)
+        tenants: list[str] = yield ListTenants(client_id)
+        for tenant in tenants[:1]:
+            try:
+                yield Read(StoreKey(client_id, tenant))
+            except UnreadableToken as error:
+                _logger.warning("The token store has tokens that cannot be read; is its encryption key lost? %s", error)
 
     def _store_first_token(self, token: Token, requested: tuple[str, ...]) -> Steps[ConnectedCompany]:
         """Save the first token of a consent over any other."""
@@ -265,8 +288,7 @@ class BaseApp(Generic[C]):
 
     def _revoke_under_lock(self, key: StoreKey, holder: str, lease_begin: float) -> Steps[bool]:
         while True:
-            stored: Stored | None = yield Read(key)
-            refresh_token = Secret("" if stored is None else record_of(stored).token.refresh_token or "")
+            found, refresh_token = yield from self._find_refresh_token(key)
             if not refresh_token:
                 break
             lease_is_safe = partial(_is_younger, lease_begin, SEND_SECONDS, self._now)
@@ -276,7 +298,16 @@ class BaseApp(Generic[C]):
                 break
             lease_begin = yield from acquire(key, holder, self._now)  # this process slept, and another one may have renewed the token
         yield Delete(key)
-        return stored is not None
+        return found
+
+    def _find_refresh_token(self, key: StoreKey) -> Steps[tuple[bool, Secret]]:
+        """Return whether something is stored, and its refresh token; "" if there is none or if it cannot be read."""
+        try:
+            stored: Stored | None = yield Read(key)
+            return stored is not None, Secret("" if stored is None else record_of(stored).token.refresh_token or "")
+        except UnreadableToken:
+            _logger.warning("The stored token of company %s cannot be read; it is deleted, and not revoked at Fortnox", key.tenant)
+            return True, Secret("")
 
 
 def _check_tenant_id(tenant_id: str | int) -> str:

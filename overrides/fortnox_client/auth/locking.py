@@ -31,7 +31,7 @@ def with_lock(
     holder: str,
     now: Callable[[], float],
     work: Callable[[float], Steps[T]],
-    check: Callable[[Stored | None], T | None] = lambda _: None,
+    check: Callable[[Stored | None], T | None] | None = None,
     unreleased: list[str] | None = None,
 ) -> Steps[T]:
     """Execute steps under the lock of a key.
@@ -41,7 +41,8 @@ def with_lock(
         holder: identifies the holder; must be unique.
         now: the clock, in seconds since 1970.
         work: returns the steps. Its argument is when the lease began.
-        check: called with the stored token before each try to acquire the lock. A result other than None is returned without the lock.
+        check: called with the stored token before each try to acquire the lock. A result other than None is returned without the
+            lock. None: nothing is read.
         unreleased: holders of this process whose lock could not be released. They are released first, so that this process does not
             wait for its own lease. If the lock cannot be released, its holder is appended.
 
@@ -49,7 +50,7 @@ def with_lock(
         TokenUnavailable: another holder had the lock for MAX_WAIT seconds.
     """
     unreleased = [] if unreleased is None else unreleased
-    found = check((yield Read(key)))
+    found = None if check is None else check((yield Read(key)))
     if found is not None:
         return found
     yield from _release_all(key, unreleased)
@@ -67,7 +68,7 @@ def with_lock(
 
 
 def acquire(
-    key: StoreKey, holder: str, now: Callable[[], float], check: Callable[[Stored | None], T | None] = lambda _: None
+    key: StoreKey, holder: str, now: Callable[[], float], check: Callable[[Stored | None], T | None] | None = None
 ) -> Steps[float | T]:
     """Wait for the lock of a key, or extend the lease of its holder.
 
@@ -87,7 +88,7 @@ def acquire(
             raise TokenUnavailable(f"Another process has been renewing the token of company {key.tenant} for {MAX_WAIT:g} s")
         yield Sleep(POLL_DELAYS[min(tries, len(POLL_DELAYS) - 1)])
         tries += 1
-        found = check((yield Read(key)))
+        found = None if check is None else check((yield Read(key)))
         if found is not None:
             return found
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from attrs import define
 
-from fortnox_client.auth.steps import Read, Steps, Write
+from fortnox_client.auth.errors import UnreadableToken
+from fortnox_client.auth.steps import Delete, Read, Steps, Write
 from fortnox_client.auth.stores.store import Stored, StoreKey
 from fortnox_client.auth.token import Record, Token
 
@@ -48,8 +49,7 @@ class PendingWrite:
                 break
             replaced = self.after
             if replaced is None:
-                current: Stored | None = yield Read(self.key)
-                replaced = 0 if current is None else current.generation
+                replaced = yield from self._replaced_generation()
                 if 0 < self.tried <= replaced:
                     self.stored = True
                     break
@@ -61,6 +61,16 @@ class PendingWrite:
             if self.after is not None and not self.stored and not (yield from self._restores(self.after, may_restore)):
                 break  # not written: another process wrote before, or an earlier try was saved; the caller reads the store
         return self.stored
+
+    def _replaced_generation(self) -> Steps[int]:
+        """Return the generation that a new consent replaces. Delete what nobody can read, such as tokens whose encryption key is lost."""
+        try:
+            current: Stored | None = yield Read(self.key)
+        except UnreadableToken:
+            _logger.warning("The stored token of company %s cannot be read; its new consent replaces it", self.key.tenant)
+            yield Delete(self.key)
+            current = None
+        return 0 if current is None else current.generation
 
     def _restores(self, after: int, may_restore: Callable[[], bool]) -> Steps[bool]:
         """Return True to write again, because the store has lost the token that this one replaces, or restored an older one."""
