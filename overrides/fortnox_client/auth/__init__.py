@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fortnox_client.auth.connected_company import ConnectedCompany, TokenState
+    from fortnox_client.auth.connected_company import ConnectedCompany, StoredCompany, TokenState
     from fortnox_client.auth.errors import (
         AuthError,
         ConsentRefused,
@@ -51,6 +51,7 @@ else:
             "Store": "fortnox_client.auth.stores.store",
             "StoreError": "errors",
             "StoreKey": "fortnox_client.auth.stores.store",
+            "StoredCompany": "connected_company",
             "Stored": "fortnox_client.auth.stores.store",
             "TokenNotStored": "errors",
             "TokenRefused": "errors",
@@ -75,6 +76,7 @@ __all__ = [
     "StoreError",
     "StoreKey",
     "Stored",
+    "StoredCompany",
     "TokenNotStored",
     "TokenRefused",
     "TokenState",

@@ -6,6 +6,7 @@ import logging
 import time
 import uuid
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Generic, TypeVar, cast
 
@@ -15,18 +16,18 @@ from fortnox_client._config import AUTH_URL, BASE_URL, check_base_url
 from fortnox_client._secrets import Secret, require_text
 from fortnox_client._token_claims import tenant_of
 from fortnox_client.auth import consent
-from fortnox_client.auth.connected_company import ConnectedCompany, TokenState
+from fortnox_client.auth.connected_company import ConnectedCompany, StoredCompany, TokenState
 from fortnox_client.auth.errors import AuthError, TokenNotStored, TokenUnavailable, UnreadableToken
 from fortnox_client.auth.grants import ClientCredentialsGrant, Grant, RefreshTokenGrant
 from fortnox_client.auth.locking import SEND_SECONDS, acquire, with_lock
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
 from fortnox_client.auth.renewal import record_of, store_token
 from fortnox_client.auth.scopes import check_scopes
-from fortnox_client.auth.steps import Delete, ListTenants, Lock, OnLateResponse, PostToken, Read, Steps, Unlock
+from fortnox_client.auth.steps import Delete, ListTenants, Lock, OnLateResponse, PostToken, Read, Steps, Unlock, Write
 from fortnox_client.auth.store_threads import run_in_daemon
 from fortnox_client.auth.stores.factory import open_store
 from fortnox_client.auth.stores.store import Store, Stored, StoreKey
-from fortnox_client.auth.token import Token
+from fortnox_client.auth.token import Record, Token
 from fortnox_client.auth.token_endpoint import (
     Credentials,
     check_revocation,
@@ -192,6 +193,36 @@ class BaseApp(Generic[C]):
         record = record_of(stored)
         return TokenState(record.status, record.token.scopes, record.token.expires, record.token.refresh_expires)
 
+    def _list_companies(self) -> Steps[list[StoredCompany]]:
+        """Read the companies of the integration, with the state of their tokens."""
+        tenants: list[str] = yield ListTenants(self._store_client_id())
+        found: list[StoredCompany] = []
+        for tenant in tenants:
+            try:
+                stored: Stored | None = yield Read(self._key(tenant))
+                if stored is not None:  # not revoked since
+                    found.append(self._stored_company(tenant, record_of(stored)))
+            except UnreadableToken:
+                found.append(StoredCompany(tenant, "", "unreadable", (), None, None))
+        return found
+
+    def _stored_company(self, tenant: str, record: Record) -> StoredCompany:
+        expires = record.token.refresh_expires
+        days = None if expires is None else max(0, (expires - datetime.fromtimestamp(self._now(), UTC)).days)
+        return StoredCompany(tenant, record.token.company_name, record.status, record.token.scopes, expires, days)
+
+    def _store_name(self, company: StoredCompany, name: str) -> Steps[StoredCompany]:
+        """Save the name of a company with its token."""
+        key, holder = self._key(company.tenant_id), uuid.uuid4().hex
+        memory = self._token_provider(key).memory
+        yield from with_lock(key, holder, self._now, lambda _: _name_token(key, name), unreleased=memory.unreleased)
+        return evolve(company, name=name)
+
+    def _read_access_token(self, key: StoreKey) -> Steps[Secret]:
+        """Read the stored access token; "" if there is none."""
+        stored: Stored | None = yield Read(key)
+        return Secret("" if stored is None else record_of(stored).token.access_token)
+
     def _key(self, tenant_id: str | int, *, service: bool = False) -> StoreKey:
         return StoreKey(self._store_client_id(service=service), _check_tenant_id(tenant_id))
 
@@ -320,3 +351,17 @@ def _check_tenant_id(tenant_id: str | int) -> str:
 
 def _is_younger(begin: float, seconds: float, now: Callable[[], float]) -> bool:
     return 0 <= now() - begin < seconds
+
+
+def _name_token(key: StoreKey, name: str) -> Steps[None]:
+    stored: Stored | None = yield Read(key)
+    if stored is None:
+        return
+    record = record_of(stored)
+    named = evolve(record, token=evolve(record.token, company_name=name))
+    yield Write(key, Stored(stored.generation, named.to_bytes()), after=stored.generation)
+
+
+def lacks_name(company: StoredCompany) -> bool:
+    """Return whether the name of a company can be read from Fortnox."""
+    return not company.name and company.status in ("alive", "uncertain") and "companyinformation" in company.scopes

@@ -31,6 +31,7 @@ class Token:
         scopes: the granted scopes.
         obtained_at: when it was issued, in seconds since 1970 by this machine's clock.
         expires_at: when the access token expires, likewise.
+        company_name: the company's name, if `companies` has read it; else "".
     """
 
     access_token: str = field(repr=False)
@@ -38,14 +39,20 @@ class Token:
     scopes: tuple[str, ...]
     obtained_at: float
     expires_at: float
+    company_name: str = field(default="", repr=False)
 
     def is_fresh(self, now: float) -> bool:
         """Return whether the access token is valid for at least MARGIN seconds."""
         return now < self.expires_at - MARGIN
 
     def merge(self, previous: Token) -> Token:
-        """Return this token, with what its response left out because it is unchanged (RFC 6749, 5.1 and 6)."""
-        return evolve(self, refresh_token=self.refresh_token or previous.refresh_token, scopes=self.scopes or previous.scopes)
+        """Return this token, with what its response left out because it is unchanged (RFC 6749, 5.1 and 6), and the name."""
+        return evolve(
+            self,
+            refresh_token=self.refresh_token or previous.refresh_token,
+            scopes=self.scopes or previous.scopes,
+            company_name=self.company_name or previous.company_name,
+        )
 
     @property
     def expires(self) -> datetime:
