@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fortnox_core.errors import FortnoxError
+from fortnox_client.auth.store_errors import AuthError, StoreError, UnreadableToken
 
 if TYPE_CHECKING:
     from fortnox_client.auth.background import Pending
     from fortnox_client.auth.messages import TokenResponse
     from fortnox_client.auth.pending_write import PendingWrite
 
-
-class AuthError(FortnoxError):
-    """Base class of all errors of authorization."""
+__all__ = [
+    "AuthError",
+    "ConsentRefused",
+    "ReauthorizationRequired",
+    "StateMismatch",
+    "StoreError",
+    "TokenNotStored",
+    "TokenRefused",
+    "TokenUnavailable",
+    "UnreadableToken",
+]
 
 
 class ReauthorizationRequired(AuthError):
@@ -97,14 +105,6 @@ class TokenUnavailable(AuthError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), self.args, {"untouched": self.untouched, "retry_after": self.retry_after}
-
-
-class StoreError(AuthError):
-    """The token store could not be read or written."""
-
-
-class UnreadableToken(StoreError):
-    """What is stored for a company cannot be read: its encryption key is lost, or it is damaged. A new consent replaces it."""
 
 
 class TokenNotStored(StoreError):

@@ -16,8 +16,8 @@ from fortnox_core.errors import FortnoxError
 
 from fortnox_client._steps import Sleep, run_steps, run_steps_async
 from fortnox_client.auth.background import Pending, keep_alive
-from fortnox_client.auth.errors import StoreError
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
+from fortnox_client.auth.store_errors import StoreError
 from fortnox_client.auth.store_threads import run_in_daemon, run_in_daemon_async
 from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 

@@ -9,23 +9,32 @@ import asyncio
 from concurrent.futures import Future, InvalidStateError, wait
 from contextlib import suppress
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
-from fortnox_client.auth.errors import StoreError
+from fortnox_client.auth.store_errors import StoreError
 from fortnox_client.auth.stores.store import Store
 
-if TYPE_CHECKING:
-    from fortnox_client.auth.steps import StoreStep
+
+class StoreOperation(Protocol):
+    """An operation on a store."""
+
+    def execute(self, store: Store, /) -> object:
+        """Execute the operation. Raises StoreError."""
+        ...
+
+    def undo(self, store: Store, outcome: object, /) -> None:
+        """Undo the operation, which ended after its caller had stopped waiting for it."""
+        ...
 
 
-def run_in_daemon(step: StoreStep, store: Store) -> object:
+def run_in_daemon(step: StoreOperation, store: Store) -> object:
     """Execute a step in a thread, at most for the time limit of the store. Raises StoreError after it."""
     result = _start(step, store)
     wait((result,), _limit(store))
     return _result_of(result, store)
 
 
-async def run_in_daemon_async(step: StoreStep, store: Store) -> object:
+async def run_in_daemon_async(step: StoreOperation, store: Store) -> object:
     """Execute a step in a thread, at most for the time limit of the store. Raises StoreError after it."""
     result = _start(step, store)
     try:
@@ -42,7 +51,7 @@ def _limit(store: Store) -> float:
     return limit
 
 
-def _start(step: StoreStep, store: Store) -> Future[Any]:
+def _start(step: StoreOperation, store: Store) -> Future[Any]:
     result: Future[Any] = Future()
 
     def run() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from fortnox_client.auth.errors import UnreadableToken
+from fortnox_client.auth.store_errors import UnreadableToken
 from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 
 try:

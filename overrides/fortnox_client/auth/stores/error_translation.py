@@ -6,7 +6,7 @@ import sqlite3
 from typing import Final
 
 from fortnox_client._tracebacks import strip_tracebacks
-from fortnox_client.auth.errors import StoreError, UnreadableToken
+from fortnox_client.auth.store_errors import StoreError, UnreadableToken
 from fortnox_client.auth.stores.store import Stored, StoreKey
 
 _SQLITE_MESSAGES: Final = {

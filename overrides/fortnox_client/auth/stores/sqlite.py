@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fortnox_client.auth.errors import StoreError
+from fortnox_client.auth.store_errors import StoreError
 from fortnox_client.auth.stores import fork_safety
 from fortnox_client.auth.stores.error_translation import check_stored, parse_stored, sqlite_message, store_error
 from fortnox_client.auth.stores.file_lock import try_lock_folder
