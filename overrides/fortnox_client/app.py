@@ -13,7 +13,7 @@ from functools import partial
 from types import TracebackType
 from typing import Self
 
-from fortnox_core.errors import FortnoxError
+from fortnox_core.base_errors import FortnoxError
 
 from fortnox_client import types
 from fortnox_client._deadline import countdown
@@ -26,7 +26,7 @@ from fortnox_client.auth.base_app import BaseApp, lacks_name
 from fortnox_client.auth.connected_company import ConnectedCompany, StoredCompany, TokenState
 from fortnox_client.auth.errors import StoreError
 from fortnox_client.auth.steps import AsyncStepRunner, StepRunner
-from fortnox_client.auth.stores.store import StoreKey
+from fortnox_client.auth.store import StoreKey
 from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
 from fortnox_client.client import AsyncFortnox, Fortnox
 
@@ -76,6 +76,9 @@ class FortnoxApp(BaseApp[HttpClient]):
 
     def tenants(self) -> list[str]:
         """List the tenant ids of the companies whose refresh tokens are stored, sorted.
+
+        Returns:
+            The tenant ids as text.
 
         Raises:
             StoreError: the token store could not be read.
@@ -274,6 +277,9 @@ class AsyncFortnoxApp(BaseApp[AsyncHttpClient]):
 
     async def tenants(self) -> list[str]:
         """List the tenant ids of the companies whose refresh tokens are stored, sorted. See FortnoxApp.tenants.
+
+        Returns:
+            The tenant ids as text.
 
         Raises:
             StoreError: the token store could not be read.

@@ -16,12 +16,11 @@ from attrs import field, frozen
 
 from fortnox_core.decoding import read_one, read_rows
 from fortnox_core.download import Download
-from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.errors import Response, UnexpectedResponse
 from fortnox_core.json_types import as_list
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 from fortnox_core.payload import to_json, to_swedish_time
-from fortnox_core.response import Response
 from fortnox_core.upload import Upload
 from fortnox_core.values import Unconvertible, to_integer, to_text
 
@@ -48,7 +47,7 @@ NO_BODY: Final = object()
 """Default of a body that the operation does not have. None means that the caller passed None, maybe by mistake."""
 
 
-@frozen
+@frozen(repr=False)
 class Call(Generic[R]):
     """Describe one request that is ready to be sent, and how its response is read.
 
@@ -68,11 +67,15 @@ class Call(Generic[R]):
     operation: Operation
     path: str
     query: tuple[tuple[str, str], ...] = ()
-    content: bytes | None = field(default=None, repr=False)
-    upload: Upload | None = field(default=None, repr=False)
-    form: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    content: bytes | None = None
+    upload: Upload | None = None
+    form: tuple[tuple[str, str], ...] = ()
     own_headers: tuple[tuple[str, str], ...] = ()
-    read: Callable[[Response], R] = field(kw_only=True, repr=False)
+    read: Callable[[Response], R] = field(kw_only=True)
+
+    def __repr__(self) -> str:
+        # No query, headers or body: they may have names of persons, and calls are logged.
+        return f"<Call {self.operation.name}: {self.operation.method} {self.path}>"
 
     @property
     def headers(self) -> dict[str, str]:

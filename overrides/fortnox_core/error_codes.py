@@ -95,8 +95,8 @@ CODES: Final[dict[int | str, Explanation]] = {
     2001279: Explanation("The document is already cancelled.", "Continue as if this call had cancelled it."),
     2001383: Explanation("The document is invoiced or locked, so it cannot be cancelled.", _READ_STATE),
     2000637: Explanation(
-        "The customer number already exists, or a deleted customer had it.",
-        "Use another number: the number of a deleted customer cannot be used again.",
+        "Another customer has this customer number.",
+        "Use another number, or omit it: Fortnox then assigns one.",
     ),
     2000755: Explanation("The rows of the supplier invoice do not balance.", "Make debit and credit equal, including VAT and rounding."),
     2000947: Explanation("The cost center is inactive.", "Activate it, or use another cost center."),
@@ -205,7 +205,7 @@ CODES: Final[dict[int | str, Explanation]] = {
         "A row has a type of household work, but the document has no TaxReductionType.", "Set TaxReductionType of the document."
     ),
     2004021: Explanation(
-        "The type of work of a row does not belong to TaxReductionType of the document; none allows no type.",
+        "TaxReductionType of the document does not allow the type of work of a row; the value none allows no type of work.",
         "Use another type of work, or send HouseWorkType None in each row without tax reduction.",
     ),
     2004209: Explanation(

@@ -36,10 +36,6 @@ def lazy(package: str, members: Mapping[str, str]) -> tuple[Callable[[str], Any]
 
 
 def _no_member(package: str, name: str, members: Mapping[str, str]) -> AttributeError:
-    message = f"module {package!r} has no attribute {name!r}"
-    if not name.startswith("_"):
-        from fortnox_core.suggestions import nearest
+    from fortnox_core.suggestions import missing_attribute
 
-        meant = nearest(name, members)
-        message += "" if meant is None else f"; did you mean {meant!r}?"
-    return AttributeError(message, name=name, obj=None)
+    return missing_attribute(f"module {package!r}", name, members)

@@ -1,12 +1,16 @@
 """The base class of all models. It converts values tolerantly, keeps unknown properties and writes Fortnox's own names."""
+# Names that begin with an underscore are private to this project.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
 import importlib
+import inspect
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal, Self, get_type_hints
 
 import attrs
 
@@ -80,6 +84,20 @@ def _read_list(value: Any, read: Convert) -> list[Any]:
     return [item for item in map(read, items) if item is not None]
 
 
+class _Signature:
+    """The signature of a model's constructor, with types in place of annotations. It is computed when a tool reads it.
+
+    Without it, a tool would evaluate inherited annotations in the module of the subclass, which does not import their names.
+    """
+
+    def __get__(self, instance: Model | None, model: type[Model]) -> inspect.Signature:
+        if instance is not None:
+            raise AttributeError("__signature__")
+        declared, types = inspect.signature(model.__init__), get_type_hints(model)
+        parameters = [each.replace(annotation=types[name]) for name, each in declared.parameters.items() if name in types]
+        return declared.replace(parameters=parameters, return_annotation=None)
+
+
 @attrs.define(slots=True, kw_only=True, repr=False)
 class Model:
     """An object in a response of Fortnox.
@@ -91,38 +109,41 @@ class Model:
 
     additional_properties: dict[str, Any] = attrs.field(factory=dict[str, Any])
 
-    _specs: ClassVar[dict[str, tuple[str, FieldSpec]] | None] = None
+    __signature__ = _Signature()
 
     def __repr__(self) -> str:
-        shown = [f"{name}={value!r}" for name, value in self.shown().items()]
+        shown = [f"{name}={value!r}" for name, value in self._shown().items()]
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def _repr_html_(self) -> str:
         from fortnox_core.html_tables import object_table
 
-        return object_table(type(self).__name__, self.shown())
+        return object_table(type(self).__name__, self._shown())
 
-    def shown(self) -> dict[str, Any]:
-        """Return the attributes that have a value, the key and the name of the object first.
+    def _shown(self) -> dict[str, Any]:
+        """Return the attributes that have a value, the key and the name of the object first. URLs of the API are last.
 
-        An invoice has 89 attributes, and most of them are None.
+        An invoice has 89 attributes, and most of them are None or empty text.
         """
         values = {name: getattr(self, name) for name in (*_in_order(type(self)), "additional_properties")}
-        return {name: value for name, value in values.items() if value is not None and value not in ([], {})}
+        return {name: value for name, value in values.items() if not _is_empty(value)}
 
     if not TYPE_CHECKING:  # to a type checker, a misspelt attribute is an error
 
         def __getattr__(self, name: str) -> Any:
-            raise _no_attribute(type(self), name)
+            raise AttributeError(_describe_missing(type(self), name), name=name, obj=None)  # obj: see missing_attribute
 
     @classmethod
     def from_dict(cls, properties: Mapping[str, Any]) -> Self:
-        """Return a model of an object of Fortnox's JSON. No value raises: what cannot be converted is in `additional_properties`.
+        """Create a model from an object of Fortnox's JSON. No value raises: what cannot be converted is in `additional_properties`.
 
         Args:
             properties: the object, with Fortnox's own names.
+
+        Returns:
+            The model.
         """
-        specs = cls.specs()
+        specs = field_specs(cls)
         known: dict[str, Any] = {}
         unknown: dict[str, Any] = {}
         for name, value in properties.items():
@@ -137,61 +158,72 @@ class Model:
         return cls(**known, additional_properties=unknown)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object with Fortnox's own names, without absent properties. A Decimal stays a Decimal, a date becomes text."""
+        """Convert the object to the form of Fortnox's JSON, without absent properties.
+
+        Returns:
+            A dict under Fortnox's own names, nested objects included. A Decimal stays a Decimal, and dates and datetimes are text.
+        """
         result = dict(self.additional_properties)
-        for name, (attribute, _) in self.specs().items():
+        for name, (attribute, _) in field_specs(type(self)).items():
             value = getattr(self, attribute)
             if value is not None and (value or not isinstance(value, AbsentList)):
                 result[name] = _plain(value)
         return result
 
-    @classmethod
-    def specs(cls) -> dict[str, tuple[str, FieldSpec]]:
-        """Return the attribute and its FieldSpec under Fortnox's name of each property."""
-        specs = cls.__dict__.get("_specs")
-        if specs is None:
-            declared = ((each.name, each.metadata.get(SPEC_KEY)) for each in attrs.fields(cls))
-            specs = {spec.name: (name, spec) for name, spec in declared if spec is not None}
-            cls._specs = specs
-        return specs
+
+_field_specs: dict[type, dict[str, tuple[str, FieldSpec]]] = {}
+
+
+def field_specs(model: type[Model]) -> dict[str, tuple[str, FieldSpec]]:
+    """Return the declared properties of a model.
+
+    Args:
+        model: the class of the model.
+
+    Returns:
+        Fortnox's name of each property -> the attribute and its FieldSpec.
+    """
+    specs = _field_specs.get(model)
+    if specs is None:
+        declared = ((each.name, each.metadata.get(SPEC_KEY)) for each in attrs.fields(model))
+        specs = _field_specs[model] = {spec.name: (name, spec) for name, spec in declared if spec is not None}
+    return specs
 
 
 _KEYS = ("document_number", "given_number", "number", "id", "code")
 _OTHER_KEYS = ("template_number", "invoice_number", "supplier_invoice_number", "article_number", "employee_id", "organization_number")
 _NAMES = ("name", "full_name", "company_name", "description", "customer_name", "supplier_name", "template_name")
-_LAST = ("url",)
-_UNSET = ("__", "_repr_", "_ipython_")
-"""How names begin that copy, pickle and notebooks look up, and that a model need not have."""
+_LAST = "url"
+"""How the names of the attributes begin that come last: `url`, `url_tax_reduction_list`."""
 
 
 def _in_order(model: type[Model]) -> list[str]:
     """Return the attributes of a model, the key and the name of the object first."""
-    attributes = [attribute for attribute, _ in model.specs().values()]
+    attributes = [attribute for attribute, _ in field_specs(model).values()]
     own = re.sub(r"(?<!^)(?=[A-Z])", "_", _LIST_ROW.sub("", model.__name__)).lower()
     key = next((name for name in (f"{own}_number", *_KEYS, f"{own}_id", *_OTHER_KEYS) if name in attributes), None)
     name = next((name for name in _NAMES if name in attributes), None)
     first = [each for each in (key, name) if each is not None]
-    return sorted(attributes, key=lambda each: (each in _LAST, each not in first, first.index(each) if each in first else 0))
+    return sorted(attributes, key=lambda each: (each.startswith(_LAST), each not in first, first.index(each) if each in first else 0))
 
 
 _LIST_ROW = re.compile(r"List(Item|Row)$")
 """How the class names of list rows end."""
 
 
-def _no_attribute(model: type[Model], name: str) -> AttributeError:
-    """Return the error for a missing attribute. It names the attribute that was meant, or the model that has it."""
-    message = f"{model.__name__!r} object has no attribute {name!r}"
-    if not name.startswith(_UNSET):
-        from fortnox_core.suggestions import nearest
+@lru_cache(maxsize=256)  # libraries look up the same name in each row of a list
+def _describe_missing(model: type[Model], name: str) -> str:
+    """Return the message for a missing attribute. It names the attribute that was meant, or the model that has it."""
+    from fortnox_core.suggestions import missing_attribute, nearest
 
-        full = _full_model(model)
-        if full is not None and name in attrs.fields_dict(full):
-            message += f"; {full.__name__} has it: iterate over .full() of the list, or call get"
-        else:
-            meant = nearest(name, [each.name for each in attrs.fields(model)])
-            message += "" if meant is None else f"; did you mean {meant!r}?"
-    # With obj, the interpreter would add a suggestion of its own.
-    return AttributeError(message, name=name, obj=None)
+    owner, own = f"{model.__name__!r} object", dir(model)
+    full = None if name.startswith("_") else _full_model(model)
+    more: set[str] = set() if full is None else {*attrs.fields_dict(full)}.difference(own)
+    meant = nearest(name, [*own, *more]) if more else None
+    if full is None or meant not in more:
+        return str(missing_attribute(owner, name, own))
+    suggestion = "" if meant == name else f"did you mean {meant!r}? "
+    return f"{owner} has no attribute {name!r}; {suggestion}{full.__name__} has it: iterate over .full() of the list, or call get"
 
 
 def _full_model(model: type[Model]) -> type[Model] | None:
@@ -205,6 +237,10 @@ def _full_model(model: type[Model]) -> type[Model] | None:
     except ModuleNotFoundError:
         return None
     return full
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or value in ("", [], {}) or (isinstance(value, Model) and not value._shown())
 
 
 def _plain(value: Any) -> Any:

@@ -2,6 +2,8 @@
 
 Source: https://www.fortnox.se/developer/guides-and-good-to-know/pagination and recorded responses.
 """
+# Names that begin with an underscore are private to this project.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -13,9 +15,9 @@ from attrs import evolve, field, frozen
 from fortnox_core import totals
 from fortnox_core.call import Call, call
 from fortnox_core.decoding import read_rows
+from fortnox_core.errors import Response
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
-from fortnox_core.response import Response
 
 M = TypeVar("M", bound=Model)
 
@@ -26,7 +28,7 @@ DEFAULT_ROWS = 100
 """The page size of Fortnox without `limit`. A server that returns fewer rows than `limit` returns at least these."""
 
 
-@frozen
+@frozen(repr=False)
 class Page(Generic[M]):
     """One page of a list.
 
@@ -44,11 +46,19 @@ class Page(Generic[M]):
     pages: int | None = None
     last: bool | None = None
 
+    def __repr__(self) -> str:
+        return f"<{self._title()}>"
+
     def _repr_html_(self) -> str:
         from fortnox_core.html_tables import row_table
 
-        title = f"Page {self.number or ''}".rstrip() + f": {len(self.items)} rows"
-        return row_table(title, [item.shown() for item in self.items])
+        return row_table(self._title(), [item._shown() for item in self.items])
+
+    def _title(self) -> str:
+        """Return the position of the page and the number of its rows: `Page 1 of 3: 500 of 1234 rows`."""
+        position = "" if self.number is None else f" {self.number}" + ("" if self.pages is None else f" of {self.pages}")
+        count = len(self.items) if self.total is None else f"{len(self.items)} of {self.total}"
+        return f"Page{position}: {count} row{'' if (self.total or len(self.items)) == 1 else 's'}"
 
 
 @frozen

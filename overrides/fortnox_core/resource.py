@@ -13,21 +13,27 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
 from types import MethodType
-from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar, overload
 
 from attrs import frozen
 
 from fortnox_core import suggestions
 from fortnox_core.annotations import method_name
+from fortnox_core.base_errors import OperationGone
 from fortnox_core.call import Call
 from fortnox_core.download import Download
-from fortnox_core.errors import OperationGone
-from fortnox_core.expand import AsyncExpandablePager, ExpandableListing, ExpandablePager
-from fortnox_core.introspection import BoundMethod, same_parameters
+from fortnox_core.errors import Response
+from fortnox_core.expand import (
+    AsyncExpandablePager,
+    ExpandableListing,
+    ExpandablePager,
+    create_async_expandable_pager,
+    create_expandable_pager,
+)
+from fortnox_core.introspection import BoundMethod, coroutine_function, same_parameters
 from fortnox_core.model import Model
-from fortnox_core.pager import AsyncPager, Pager
+from fortnox_core.pager import AsyncPager, Pager, create_async_pager, create_pager
 from fortnox_core.pagination import Listing, Page
-from fortnox_core.response import Response
 from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
 from fortnox_core.transport import AsyncTransport, Transport
 
@@ -51,6 +57,11 @@ class Resource:
     def __repr__(self) -> str:
         return f"<{_described(type(self))}>"
 
+    if not TYPE_CHECKING:  # to a type checker, a misspelt method is an error
+
+        def __getattr__(self, name: str) -> Any:
+            raise suggestions.missing_attribute(f"{_name(type(self))!r}", name, dir(type(self)), "method")
+
 
 class AsyncResource:
     """The methods of one resource, on an async client.
@@ -65,12 +76,21 @@ class AsyncResource:
     def __repr__(self) -> str:
         return f"<async {_described(type(self))}>"
 
+    if not TYPE_CHECKING:  # to a type checker, a misspelt method is an error
+
+        def __getattr__(self, name: str) -> Any:
+            raise suggestions.missing_attribute(f"{_name(type(self))!r}", name, dir(type(self)), "method")
+
 
 def _described(resource: type) -> str:
     """Return the name of a resource and of its methods: `customers: list get create update delete`."""
-    methods = list(_methods(resource))
-    name = method_name(methods[0]._build).rpartition(".")[0] if methods else resource.__name__
-    return f"{name}: {' '.join(each.__name__ for each in methods)}"
+    return f"{_name(resource)}: {' '.join(each.__name__ for each in _methods(resource))}"
+
+
+def _name(resource: type) -> str:
+    """Return the name that a client reaches a resource by: `customers`, `warehouse.stock_points`."""
+    first = next(_methods(resource), None)
+    return resource.__name__ if first is None else method_name(first._build).rpartition(".")[0]
 
 
 def _methods(resource: type) -> Iterator[_Descriptor[..., Any]]:
@@ -78,7 +98,7 @@ def _methods(resource: type) -> Iterator[_Descriptor[..., Any]]:
         yield from (member for member in vars(owner).values() if isinstance(member, _Descriptor))
 
 
-@frozen
+@frozen(repr=False)
 class RawResponse(Generic[T]):
     """A response that is not parsed: status, headers and bytes. A status of 400 or more raises nothing.
 
@@ -89,6 +109,9 @@ class RawResponse(Generic[T]):
 
     call: Call[T]
     response: Response
+
+    def __repr__(self) -> str:
+        return f"<RawResponse {self.response._summary()}>"
 
     @property
     def status(self) -> int:
@@ -111,7 +134,10 @@ class RawResponse(Generic[T]):
         return self.response.attempts
 
     def parsed(self) -> T:
-        """Return what the method itself returns.
+        """Parse the response as the method itself does.
+
+        Returns:
+            The model, list, file or None of the method.
 
         Raises:
             ResponseError: the response is an error, or cannot be parsed.
@@ -143,13 +169,21 @@ class SyncMethod(BoundMethod[P, Call[T]], Generic[P, T]):
         self._transport = transport
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
-        call = self._build(*args, **kwargs)
+        try:
+            call = self._build(*args, **kwargs)
+        except TypeError:
+            self._check_arguments(args, kwargs)
+            raise
         return call.result(self._transport.send(call))
 
     @same_parameters
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[T]:
         """Return the call without sending it, for `gather`."""
-        return self._build(*args, **kwargs)
+        try:
+            return self._build(*args, **kwargs)
+        except TypeError:
+            self._check_arguments(args, kwargs)
+            raise
 
     @same_parameters
     def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
@@ -158,6 +192,7 @@ class SyncMethod(BoundMethod[P, Call[T]], Generic[P, T]):
         return RawResponse(call, self._transport.send(call))
 
 
+@coroutine_function
 class AsyncMethod(BoundMethod[P, Call[T]], Generic[P, T]):
     """A method of an async resource. A call of it returns an awaitable of the result.
 
@@ -173,13 +208,21 @@ class AsyncMethod(BoundMethod[P, Call[T]], Generic[P, T]):
         self._transport = transport
 
     async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
-        call = self._build(*args, **kwargs)
+        try:
+            call = self._build(*args, **kwargs)
+        except TypeError:
+            self._check_arguments(args, kwargs)
+            raise
         return call.result(await self._transport.send(call))
 
     @same_parameters
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[T]:
         """Return the call without sending it, for `gather`."""
-        return self._build(*args, **kwargs)
+        try:
+            return self._build(*args, **kwargs)
+        except TypeError:
+            self._check_arguments(args, kwargs)
+            raise
 
     @same_parameters
     async def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
@@ -242,12 +285,21 @@ class SyncListing(BoundMethod[P, Listing[M]], Generic[P, M]):
         self._transport = transport
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Pager[M]:
-        return Pager(self._build(*args, **kwargs), self._transport, (args, kwargs))
+        try:
+            built = self._build(*args, **kwargs)
+        except TypeError:
+            self._check_arguments(args, kwargs)
+            raise
+        return create_pager(built, self._transport, (args, kwargs))
 
     @same_parameters
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
         """Return the call of the first page without sending it, for `gather`."""
-        return self._build(*args, **kwargs).call()
+        try:
+            return self._build(*args, **kwargs).call()
+        except TypeError:
+            self._check_arguments(args, kwargs)
+            raise
 
     @same_parameters
     def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[Page[M]]:
@@ -271,12 +323,21 @@ class AsyncListing(BoundMethod[P, Listing[M]], Generic[P, M]):
         self._transport = transport
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncPager[M]:
-        return AsyncPager(self._build(*args, **kwargs), self._transport, (args, kwargs))
+        try:
+            built = self._build(*args, **kwargs)
+        except TypeError:
+            self._check_arguments(args, kwargs)
+            raise
+        return create_async_pager(built, self._transport, (args, kwargs))
 
     @same_parameters
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
         """Return the call of the first page without sending it, for `gather`."""
-        return self._build(*args, **kwargs).call()
+        try:
+            return self._build(*args, **kwargs).call()
+        except TypeError:
+            self._check_arguments(args, kwargs)
+            raise
 
     @same_parameters
     async def raw(self, *args: P.args, **kwargs: P.kwargs) -> RawResponse[Page[M]]:
@@ -298,7 +359,12 @@ class SyncExpandableListing(SyncListing[P, M], Generic[P, M, F]):
         self._build_expandable = build
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> ExpandablePager[M, F]:
-        return ExpandablePager(self._build_expandable(*args, **kwargs), self._transport, (args, kwargs))
+        try:
+            built = self._build_expandable(*args, **kwargs)
+        except TypeError:
+            self._check_arguments(args, kwargs)
+            raise
+        return create_expandable_pager(built, self._transport, (args, kwargs))
 
 
 class AsyncExpandableListing(AsyncListing[P, M], Generic[P, M, F]):
@@ -314,7 +380,12 @@ class AsyncExpandableListing(AsyncListing[P, M], Generic[P, M, F]):
         self._build_expandable = build
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> AsyncExpandablePager[M, F]:
-        return AsyncExpandablePager(self._build_expandable(*args, **kwargs), self._transport, (args, kwargs))
+        try:
+            built = self._build_expandable(*args, **kwargs)
+        except TypeError:
+            self._check_arguments(args, kwargs)
+            raise
+        return create_async_expandable_pager(built, self._transport, (args, kwargs))
 
 
 class _Descriptor(Generic[P, B]):

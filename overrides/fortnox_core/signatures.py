@@ -6,6 +6,7 @@ A generated method is written as a builder that returns a `Call` or a `Listing`.
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from types import NoneType
@@ -26,6 +27,10 @@ _CONTEXTS: dict[Any, Any] = {Generator: AbstractContextManager, AsyncGenerator: 
 
 _AWAITABLE: Any = Awaitable
 """Awaitable for subscripts whose type is known at run time only."""
+
+
+_MODULE = re.compile(r"\b(?:\w+\.)+(?=\w)")
+"""The module in front of the name of a type."""
 
 
 class _Source(str):
@@ -85,12 +90,30 @@ def shown(build: Callable[..., Any], *, is_async: bool) -> str:
         build: the builder of the method.
         is_async: whether the method is that of an async client.
     """
+    result = build.__annotations__.get("return", inspect.Signature.empty)
+    if isinstance(result, str):
+        result = _result_source(result, is_async=is_async)
+    return f"{method_name(build)}{_shown_signature(build, result)}"
+
+
+def shown_variant(build: Callable[..., Any], function: Callable[..., Any]) -> str:
+    """Return one line that says how `raw`, `call` or `stream` is called: `invoices.get.call(...) -> Call[Invoice]`.
+
+    Args:
+        build: the builder of the method, which has the parameters.
+        function: the function on the class of the method, which has the result.
+    """
+    result = _MODULE.sub("", str(hints_of_variant(build, function)["return"])).replace(NoneType.__name__, "None")
+    if inspect.iscoroutinefunction(function):
+        result = f"Awaitable[{result}]"
+    return f"{method_name(build)}.{function.__name__}{_shown_signature(build, result)}"
+
+
+def _shown_signature(build: Callable[..., Any], result: Any) -> inspect.Signature:
+    """Return the signature of a builder with its annotations as they are written, without the modules of types."""
     declared = inspect.signature(build)
     parameters = [each.replace(annotation=_source(each.annotation)) for each in declared.parameters.values()]
-    result = _source(declared.return_annotation)
-    if isinstance(result, str):
-        result = _Source(_result_source(result, is_async=is_async))
-    return f"{method_name(build)}{declared.replace(parameters=parameters, return_annotation=result)}"
+    return declared.replace(parameters=parameters, return_annotation=_source(result))
 
 
 def _source(annotation: Any) -> Any:

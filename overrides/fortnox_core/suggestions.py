@@ -1,16 +1,21 @@
-"""Suggest the name that was meant: for a misspelt attribute of a model and a misspelt key of a payload.
+"""Suggest the name that was meant: for a misspelt attribute, method or parameter and a misspelt key of a payload.
 
 Everything here runs after an error only.
 """
 
 from __future__ import annotations
 
+import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, get_args, get_type_hints
 
 _FIELD_IN_MESSAGE = re.compile(r"\(([^\s()]{1,100})\)")
+
+_ALMOST_EQUAL, _SIMILAR = 0.9, 0.75
+"""How similar two names must be, from 0 to 1, to precede those with the same beginning, and to be suggested at all."""
+
+_SHORTEST_PREFIX = 3
 
 _builders: dict[str, Callable[..., Any]] = {}
 
@@ -33,11 +38,58 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
         known: the names that exist.
 
     Returns:
-        The known name. Upper and lower case and underscores do not matter. None if no name is similar.
+        The known name. Upper and lower case and underscores do not matter. A name that begins with the other one is preferred to names
+        that are less similar: "ocr_number" means "ocr", not "voucher_number". None if no name is similar.
     """
-    by_plain = {_plain(each): each for each in known}
-    found = get_close_matches(_plain(name), by_plain, n=1, cutoff=0.75)
-    return by_plain[found[0]] if found else None
+    from difflib import get_close_matches  # late: needed after an error only
+
+    plain, by_plain = _plain(name), {_plain(each): each for each in known}
+    with_prefix = [each for each in by_plain if min(len(each), len(plain)) >= _SHORTEST_PREFIX and _is_prefix(each, plain)]
+    for candidates, cutoff in ((by_plain, _ALMOST_EQUAL), (with_prefix, 0.0), (by_plain, _SIMILAR)):
+        found = get_close_matches(plain, candidates, n=1, cutoff=cutoff)
+        if found:
+            return by_plain[found[0]]
+    return None
+
+
+def missing_attribute(owner: str, name: str, known: Iterable[str], kind: str = "attribute") -> AttributeError:
+    """Return the error for a missing attribute. It suggests the nearest one.
+
+    Args:
+        owner: the object, as the message names it: "'customers'".
+        name: the name that is missing. A name with a leading underscore gets no suggestion: copy, pickle and notebooks look such names up.
+        known: the names that exist.
+        kind: the word for such an attribute: "method".
+    """
+    meant = None if name.startswith("_") else nearest(name, (each for each in known if not each.startswith("_")))
+    message = f"{owner} has no {kind} {name!r}" + ("" if meant is None else f"; did you mean {meant!r}?")
+    # With obj, the interpreter would add a suggestion of its own.
+    return AttributeError(message, name=name, obj=None)
+
+
+def check_arguments(name: str, build: Callable[..., Any], arguments: tuple[Any, ...], named: Mapping[str, Any]) -> None:
+    """Raise the error for arguments that do not fit the parameters of a generated method. Do nothing if they fit.
+
+    The interpreter's own error names a private class, and it has no suggestion on Python 3.11 and 3.12.
+
+    Args:
+        name: the name of the method: "invoices.list".
+        build: the builder of its calls, bound to a resource.
+        arguments: the positional arguments.
+        named: the keyword arguments.
+
+    Raises:
+        TypeError: an argument is missing, unknown or passed twice.
+    """
+    parameters = inspect.signature(build)
+    unknown = next((each for each in named if each not in parameters.parameters), None)
+    if unknown is not None:
+        meant = nearest(unknown, parameters.parameters)
+        raise TypeError(f"{name} has no parameter {unknown!r}" + ("" if meant is None else f"; did you mean {meant!r}?")) from None
+    try:
+        parameters.bind(*arguments, **named)
+    except TypeError as error:
+        raise TypeError(f"{name}: {error}") from None
 
 
 def payload_key(operation_name: str, message: str) -> str | None:
@@ -61,6 +113,10 @@ def payload_key(operation_name: str, message: str) -> str | None:
 
 def _plain(name: str) -> str:
     return name.replace("_", "").casefold()
+
+
+def _is_prefix(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _keys(annotation: Any) -> Iterator[str]:

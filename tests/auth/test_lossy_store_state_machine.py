@@ -184,7 +184,7 @@ class LossyStoreMachine(RuleBasedStateMachine):
             process.step, process.pending_write = None, None
             assert isinstance(stop.value, Token)
         except TokenNotStored as failure:
-            process.step, process.pending_write = None, failure.pending_write
+            process.step, process.pending_write = None, failure._pending_write
         except (AuthError, Killed):
             process.step = None
 

@@ -165,7 +165,7 @@ def test_token_not_stored_survives_lost_data(harness: RenewalHarness, act: Calla
     with pytest.raises(TokenNotStored) as caught:
         harness.run(renewal(harness, memory), before=close_store_from(5))
     act(harness, before)
-    token = harness.run(renewal(harness, memory, pending_write=caught.value.pending_write))
+    token = harness.run(renewal(harness, memory, pending_write=caught.value._pending_write))
     assert token.refresh_token in harness.server.live
     assert len(harness.server.requests) == 2
     harness.check()
@@ -248,7 +248,7 @@ def test_token_not_stored_is_stored_without_waiting(harness: RenewalHarness) -> 
     with pytest.raises(TokenNotStored) as caught:
         harness.run(renewal(harness, memory), before=close_store_from(5))
     started = harness.now
-    harness.run(renewal(harness, memory, pending_write=caught.value.pending_write))
+    harness.run(renewal(harness, memory, pending_write=caught.value._pending_write))
     assert harness.now == started
     harness.check()
 

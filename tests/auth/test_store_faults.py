@@ -270,9 +270,10 @@ def test_tenant_id_that_is_no_text_raises(tenant: str) -> None:
 
 
 def test_pickled_token_not_stored_has_no_token() -> None:
-    error = TokenNotStored("Could not save", PendingWrite(ACME, TOKEN, 1))
+    error = TokenNotStored("Could not save")
+    error._pending_write = PendingWrite(ACME, TOKEN, 1)
     pickled = pickle.dumps(error)
     assert b"pl4nted" not in pickled
     restored = pickle.loads(pickled)
-    assert (str(restored), restored.pending_write) == ("Could not save", None)
-    assert copy(error).pending_write is error.pending_write
+    assert (str(restored), restored._pending_write) == ("Could not save", None)
+    assert copy(error)._pending_write is error._pending_write

@@ -236,7 +236,7 @@ def test_parse_token_oauth_error_raises_with_hint(status: int, error: str, advic
 
 
 def test_parse_token_of_recorded_responses(recordings_paths: tuple[Path, ...]) -> None:
-    recorded = [each["response"] for each in recordings.elsewhere(recordings_paths) if each["request"]["path"] == "/oauth-v1/token"]
+    recorded = [each["response"] for each in recordings.without_operation(recordings_paths) if each["request"]["path"] == "/oauth-v1/token"]
     assert len(recorded) >= 3
     for response in recorded:
         headers = {name.lower(): value for name, value in response["headers"].items()}

@@ -13,12 +13,13 @@ import pytest
 
 COLUMNS = 110
 PROMPT = "$ "
-BEGINNING = """# A session on the command line
+BEGINNING = """# Command line: example session
 
 This session starts with the installation of `fortnox-client[cli,sandbox]` and ends with the PDF of an invoice.
-Commands follow `$`, and input follows the question.
+A line that begins with `$` is a command.
+The only other input is the `y` after the question `Send it? [y/N]`.
 A test runs the session in a terminal and compares its output with this page.
-The page has fixed dates, URLs and sizes in place of the real ones.
+The page shows fixed dates, URLs and sizes instead of the real values.
 
 ```console
 $ pip install 'fortnox-client[cli,sandbox]'

@@ -1,4 +1,4 @@
-"""Secrets as they stand in a company's books, and an answer that holds one everywhere."""
+"""Samples of secrets in the data of a company, and a response that contains a secret in every field."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import quote, unquote
 
-# As they stand in real books. Numbers have right check digits; words are names and places.
+# In the forms of real data. Numbers have correct check digits; words are names of persons and places.
 SECRETS = {
     "name": "Gunborg Åkerström",
     "company": "Märsta Plåtslageri & Söner AB",
@@ -35,7 +35,7 @@ SECRETS = {
     "postcode": "286 39",
     "web": "https://www.plåtslageriet.se/kontakt?ref=gunborg",
     "uuid": "5f1c2b7e-93d4-4a56-8f0e-1d2c3b4a5968",
-    "moment": "2019-03-14 08:51:37",
+    "datetime": "2019-03-14 08:51:37",
     "birthday": "1964-08-23",
     "number": 73829105647,
     "amount": Decimal("481537.26"),
@@ -43,8 +43,8 @@ SECRETS = {
 }
 
 
-def answer(secret: Any) -> dict[str, Any]:
-    """An invoice in whose every corner the same secret stands."""
+def response_body(secret: Any) -> dict[str, Any]:
+    """Return an invoice that has the secret in every field, also in URLs, keys and undeclared fields."""
     text = str(secret)
     return {
         "Invoice": {
@@ -72,7 +72,7 @@ def answer(secret: Any) -> dict[str, Any]:
 
 
 def strings(value: Any) -> Iterator[str]:
-    """Every key and every scalar as text, percent-encoding undone too."""
+    """Yield every key and every scalar as text, and each scalar also percent-decoded."""
     if isinstance(value, dict):
         for key, inner in value.items():
             yield key
@@ -85,8 +85,8 @@ def strings(value: Any) -> Iterator[str]:
         yield unquote(str(value))
 
 
-def telling(secret: str) -> set[str]:
-    """The whole of a secret, its words, and each run of four digits of its longer numbers."""
+def identifying_parts(secret: str) -> set[str]:
+    """Return the parts that identify a secret: its complete text, its words, and each run of four digits of its longer numbers."""
     words = set(re.findall(r"[^\W\d_]{4,}", secret)) - {"https", "Bearer", "Authorization"}
     numbers = [number for number in re.findall(r"\d+", re.sub(r"(?<=\d)[ ,./+:-]+(?=\d)", "", secret)) if len(number) > 5]
     runs = {number[start : start + 4] for number in numbers for start in range(len(number) - 3)} - {"0000"}

@@ -1,4 +1,4 @@
-"""Whoever watches is told of every value that is not as declared, and of no value itself."""
+"""on_drift reports each value that is not as declared, without the value itself."""
 
 import json
 import logging
@@ -11,12 +11,12 @@ from fortnox_client import Drift, Fortnox
 from tools.evidence import samples
 
 
-def _watched(properties: dict[str, Any]) -> list[Drift]:
-    seen: list[Drift] = []
+def _drift_of(properties: dict[str, Any]) -> list[Drift]:
+    reported: list[Drift] = []
     content = json.dumps({"Invoice": {"DocumentNumber": "1", **properties}}).encode()
     with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, content=content))) as http:
-        Fortnox(access_token="pl4nted-token", http_client=http, on_drift=seen.append).invoices.get("1")
-    return seen
+        Fortnox(access_token="pl4nted-token", http_client=http, on_drift=reported.append).invoices.get("1")
+    return reported
 
 
 @pytest.mark.parametrize(
@@ -38,17 +38,17 @@ def _watched(properties: dict[str, Any]) -> list[Drift]:
     ],
 )
 def test_drift_reports_each_difference(name: str, value: Any, declared: str, observed: str) -> None:
-    assert _watched({name: value}) == [Drift("Invoice", name, declared, observed)]
+    assert _drift_of({name: value}) == [Drift("Invoice", name, declared, observed)]
 
 
 def test_drift_of_row_names_the_row() -> None:
-    assert _watched({"InvoiceRows": [{"Price": "1"}, {"Price": 1}]}) == [Drift("InvoiceRow", "Price", "decimal", "text")]
+    assert _drift_of({"InvoiceRows": [{"Price": "1"}, {"Price": 1}]}) == [Drift("InvoiceRow", "Price", "decimal", "text")]
 
 
 def test_declared_values_are_no_drift() -> None:
     declared = json.loads(json.dumps(samples.value(samples.schema_named("Invoice")), default=float))
-    assert _watched(declared) == []
-    assert _watched(dict.fromkeys(declared, None)) == []
+    assert _drift_of(declared) == []
+    assert _drift_of(dict.fromkeys(declared, None)) == []
 
 
 def test_on_drift_does_not_change_decoding() -> None:
@@ -61,7 +61,7 @@ def test_on_drift_does_not_change_decoding() -> None:
 
 def test_drift_log_has_no_value(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG, logger="fortnox.drift"):
-        assert len(_watched({"Total": "4711.00"})) == 1
+        assert len(_drift_of({"Total": "4711.00"})) == 1
     assert [record.getMessage() for record in caplog.records if record.name == "fortnox.drift"] == [
         "Invoice.Total: declared decimal, observed text"
     ]

@@ -1,4 +1,4 @@
-"""What the documents state of evidence is counted."""
+"""The evidence table and the list of other evidence are up to date."""
 
 import json
 from pathlib import Path
@@ -41,9 +41,9 @@ def test_evidence_elsewhere_has_only_class_and_date() -> None:
         ("recorded", "2026-02", {"Invoice": {"City": "string"}}, []),
         ("recorded", "2026-02", {"Invoice": {"New": "string"}}, ["2026-02"]),
     ],
-    ids=["a test", "field names", "a fixture holds it", "no fixture holds it"],
+    ids=["a test", "field names", "a fixture has the fields", "no fixture has the fields"],
 )
-def test_evidence_line_counts_without_fixture_of_its_fields(
+def test_evidence_line_counts_if_no_fixture_has_its_fields(
     kind: str, date: str | None, shape: dict[str, object], found: list[str], tmp_path: Path
 ) -> None:
     file = tmp_path / "evidence.jsonl"
@@ -55,7 +55,7 @@ def test_evidence_line_counts_without_fixture_of_its_fields(
 def test_evidence_unknown_operation_raises(tmp_path: Path) -> None:
     file = tmp_path / "evidence.jsonl"
     file.write_text('{"method": "GET", "path": "/3/nowhere", "class": "documented", "date": null, "shape": {}}\n', "utf-8")
-    with pytest.raises(AssertionError, match="there is no GET /3/nowhere"):
+    with pytest.raises(AssertionError, match="unknown operation GET /3/nowhere"):
         tested_elsewhere.read(file)
 
 
@@ -66,4 +66,4 @@ def test_evidence_file_accepts_any_parameter_names(tmp_path: Path, monkeypatch: 
 
 
 def test_readme_links_to_evidence() -> None:
-    assert "[docs/evidence.md](docs/evidence.md) counts" in (ROOT / "README.md").read_text("utf-8")
+    assert "[Evidence](docs/evidence.md) counts" in (ROOT / "README.md").read_text("utf-8")

@@ -1,4 +1,4 @@
-"""Facts about the service that the client must keep, each with the test that shows it."""
+"""Facts about the Fortnox API that the client must preserve."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ import pytest
 from fortnox_client import CreatedDocument, Fortnox, models, payloads
 from fortnox_client.errors import Forbidden, NotFound, PreconditionFailed
 from fortnox_client.operations import OPERATIONS
-from fortnox_core.model import Model
+from fortnox_core.model import Model, field_specs
 
 from generator import overlay, tables
 from generator.api import Api
 from generator.names import Names
 from generator.payload_names import Payloads
 from generator.tables import Tables
-from tools.evidence import samples
+from tools.evidence import measured_limits, samples
 from tools.evidence.model_classes import every_model, references
 
 SALES = ("Invoice", "Offer", "Order", "Contract")
@@ -74,14 +74,14 @@ def test_sales_document_payload_has_no_vat_type(document: str, variant: str) -> 
     assert "VATType" not in getattr(payloads, document + variant).__annotations__
 
 
-@pytest.mark.parametrize(("sent", "read"), [("false", False), ("true", True), (False, False), (None, None)])
-def test_invoice_credit_is_bool(sent: object, read: bool | None) -> None:
-    assert models.Invoice.from_dict({"Credit": sent}).credit is read
-    assert get_type_hints(models.SupplierInvoice, localns=_choices())["credit"] == bool | None
-    assert models.Invoice.specs()["Credit"][1].kind == "boolean"
+@pytest.mark.parametrize(("sent", "decoded"), [("false", False), ("true", True), (False, False), (None, None)])
+def test_invoice_credit_is_bool(sent: object, decoded: bool | None) -> None:
+    assert models.Invoice.from_dict({"Credit": sent}).credit is decoded
+    assert get_type_hints(models.SupplierInvoice, localns=_enums())["credit"] == bool | None
+    assert field_specs(models.Invoice)["Credit"][1].kind == "boolean"
 
 
-def _choices() -> dict[str, Any]:
+def _enums() -> dict[str, Any]:
     return vars(__import__("fortnox_api.models.choices", fromlist=["*"]))
 
 
@@ -89,12 +89,12 @@ def _choices() -> dict[str, Any]:
 @pytest.mark.parametrize("zero", ["0", 0])
 def test_reference_zero_is_none(document: str, zero: object) -> None:
     model: type[Model] = getattr(models, document)
-    names = model.specs().keys() & references()
+    names = field_specs(model).keys() & references()
     assert names
-    read = model.from_dict(dict.fromkeys(names, zero))
-    assert all(getattr(read, model.specs()[name][0]) is None for name in names)
-    assert not names & read.to_dict().keys()
-    assert not read.additional_properties
+    decoded = model.from_dict(dict.fromkeys(names, zero))
+    assert all(getattr(decoded, field_specs(model)[name][0]) is None for name in names)
+    assert not names & decoded.to_dict().keys()
+    assert not decoded.additional_properties
 
 
 ORDER = {"Order": {"DocumentNumber": "7", "InvoiceReference": "12"}}
@@ -123,7 +123,7 @@ SUPPLIERS_NOTE = {"SupplierInvoice": {"GivenNumber": "12", "CreditReference": "7
         (lambda fortnox: fortnox.supplier_invoices.credit("7"), SUPPLIERS_NOTE),
     ],
 )
-def test_action_names_the_document_it_creates(make: Call, response: dict[str, Any]) -> None:
+def test_action_returns_number_of_created_document(make: Call, response: dict[str, Any]) -> None:
     made: CreatedDocument[Any] = make(_fortnox(httpx.Response(200, json=response)))
     assert made.number == "12"
 
@@ -136,14 +136,14 @@ def _information(code: int, *, capitals: bool) -> dict[str, Any]:
     return {"ErrorInformation": dict(zip(names, (1, "Ett fel", code), strict=True))}
 
 
-def test_late_change_is_precondition_failed() -> None:
+def test_write_after_other_change_raises_precondition_failed() -> None:
     fortnox = _fortnox(httpx.Response(412, json={"code": "PRECONDITION_FAILED", "message": "Changed"}))
     with pytest.raises(PreconditionFailed):
         fortnox.recurring_billing.recurrings.patch(samples.UUID, [{"op": "remove", "path": "/remark"}], if_match='"7"')
 
 
 @pytest.mark.parametrize("capitals", [True, False])
-def test_missing_right_is_read_in_any_case(capitals: bool) -> None:
+def test_forbidden_error_keys_are_decoded_in_any_case(capitals: bool) -> None:
     fortnox = _fortnox(httpx.Response(403, json=_information(2003275, capitals=capitals)))
     with pytest.raises(Forbidden) as caught:
         fortnox.suppliers.get("1")
@@ -171,14 +171,14 @@ def test_gateway_headers_are_ignored_and_request_id_read() -> None:
 def test_attributes_differ_by_more_than_case() -> None:
     for model in every_model():
         alike: defaultdict[str, set[str]] = defaultdict(set)
-        for attribute, _ in model.specs().values():
+        for attribute, _ in field_specs(model).values():
             alike[attribute.replace("_", "").casefold()].add(attribute)
         assert not [attributes for attributes in alike.values() if len(attributes) > 1], model
 
 
 def test_properties_have_different_attributes() -> None:
     for model in every_model():
-        attributes = [attribute for attribute, _ in model.specs().values()]
+        attributes = [attribute for attribute, _ in field_specs(model).values()]
         assert len(attributes) == len(set(attributes)), model
 
 
@@ -194,7 +194,7 @@ LIMITS = ("minLength", "maxLength", "minimum", "maximum", "pattern", "minItems",
 
 
 def test_lengths_and_ranges_of_payloads_are_published() -> None:
-    """Those of a number's text go with the type, and corrections replace a few."""
+    """A few limits differ: a field that is an int has no limit of its text, and corrections replace some limits."""
     api, names = _api(), Names.load(samples.ROOT / "spec/names.yaml")
     payloads_of_api = Payloads(api, names)
     missing = []
@@ -217,6 +217,10 @@ def test_lengths_and_ranges_of_payloads_are_published() -> None:
         "state",
         "type",
     }
+
+
+def test_measured_lengths_are_published() -> None:
+    assert list(measured_limits.faults(samples.published())) == []
 
 
 def _facts() -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Every fixture, checked three ways: by the published document, by the generated models, and as a request of the client."""
+"""Check each fixture against the published document, the generated models, and the requests of the client."""
 
 from functools import cache
 
@@ -30,7 +30,7 @@ def test_fixture_is_decoded_and_sent(fixture: Fixture) -> None:
     call = exchange.send(fixture)
     assert call.model_faults() == []
     assert call.request_faults() == []
-    assert call.drift_told() == exchange.drift_said(fixture), "the client tells of the drift that the document shows"
+    assert call.reported_drift() == exchange.expected_drift(fixture), "the client must report the drift that the document shows"
 
 
 def test_each_operation_has_a_fixture() -> None:
@@ -40,7 +40,7 @@ def test_each_operation_has_a_fixture() -> None:
 def test_synthetic_fixtures_are_up_to_date() -> None:
     made = {fixture.name for fixture in Synthetic(samples.published()).all()}
     assert made == {fixture.name for fixture in ALL if fixture.evidence == "synthetic"}, (
-        "run `nox -s fixtures`; remove what it no longer writes"
+        "run `nox -s fixtures`, and remove the files that it no longer writes"
     )
 
 

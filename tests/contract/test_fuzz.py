@@ -1,4 +1,4 @@
-"""A short run of what `nox -s fuzz` does for minutes."""
+"""A short run of `nox -s fuzz`."""
 
 import random
 

@@ -1,4 +1,4 @@
-"""A number that identifies something has one type everywhere: what spec/numbers.yaml says, in every model, payload and parameter."""
+"""A number that identifies an object has the type of spec/numbers.yaml in every model, payload and parameter."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from types import UnionType
 from typing import Any, NotRequired, Required, Union, get_args, get_origin, get_type_hints
 
 import fortnox_api.payloads
-from fortnox_core.model import FieldSpec, Model
+from fortnox_core.model import FieldSpec, Model, field_specs
 from fortnox_core.payload import Blank
 from typing_extensions import is_typeddict
 
@@ -22,17 +22,17 @@ from tools.evidence.model_classes import every_model, hints
 
 TABLE = numbers.load(samples.ROOT / "spec/numbers.yaml")
 BY_NAME = {name: line.type for line in TABLE for name in line.properties}
-BY_PLACE = {place: line.type for line in TABLE for place in line.places}
+BY_LOCATION = {location: line.type for line in TABLE for location in line.places}
 READ = {"integer": int, "text": str, "reference": str}
 WRITTEN = {"integer": {int}, "text": {str, int}, "reference": {str, int}}
 
 
 def _type_of(model: str, name: str) -> str | None:
-    """What the table says of a property of a model, or of a payload, whose schemas may be several."""
+    """Return the type of a property in the table, of a model or a payload. A model may have several schemas."""
     schemas = [schema for schema, named in samples.names()["models"].items() if named == model]
-    places = {BY_PLACE[place] for schema in schemas if (place := f"{schema} {name}") in BY_PLACE}
-    assert len(places) < 2, f"{model} {name} is {places}"
-    return next(iter(places), BY_NAME.get(name))
+    types = {BY_LOCATION[location] for schema in schemas if (location := f"{schema} {name}") in BY_LOCATION}
+    assert len(types) < 2, f"{model} {name} is {types}"
+    return next(iter(types), BY_NAME.get(name))
 
 
 def _full_name(model: type[Model]) -> str:
@@ -40,16 +40,16 @@ def _full_name(model: type[Model]) -> str:
 
 
 def _read() -> Iterator[tuple[type[Model], str, str, FieldSpec, str]]:
-    """The model, the property, the attribute and the type of each number that is read."""
+    """Yield model, property, attribute, field spec and declared type of each number in a response."""
     for model in every_model():
-        for name, (attribute, spec) in model.specs().items():
+        for name, (attribute, spec) in field_specs(model).items():
             declared = _type_of(_full_name(model), name)
             if declared is not None:
                 yield model, name, attribute, spec, declared
 
 
 def _written() -> Iterator[tuple[str, str, Any, str]]:
-    """The payload, the key, the types and the type of each number that is sent."""
+    """Yield payload, key, type hint and declared type of each number in a payload."""
     for info in pkgutil.walk_packages(fortnox_api.payloads.__path__, "fortnox_api.payloads."):
         module = importlib.import_module(info.name)
         namespace = info.name.removeprefix("fortnox_api.payloads.").removeprefix("main")
@@ -68,7 +68,7 @@ def _keys(payload: Any, namespace: str) -> Iterator[tuple[str, str, Any, str]]:
 
 
 def _scalars(hint: Any) -> set[Any]:
-    """The types that a hint takes, but for null and what clears."""
+    """Return the types of a hint, without None and Blank."""
     origin = get_origin(hint)
     if origin in (Union, UnionType, NotRequired, Required):
         return {each for inner in get_args(hint) for each in _scalars(inner)}
@@ -120,31 +120,31 @@ def test_customer_number_filter_takes_str_and_int(run: Run) -> None:
     server = Server(json=[])
     annotations = []
 
-    def ask(fortnox: Any) -> Any:
+    def call(fortnox: Any) -> Any:
         recurrings = fortnox.recurring_billing.recurrings
         annotations.append(signature(recurrings.list).parameters["customer_numbers"].annotation)
         return recurrings.list(customer_numbers=[1, "A2"])
 
-    assert run(server, ask) == []
+    assert run(server, call) == []
     assert annotations == [Sequence[str | int] | None]
     assert server.requests[0].url.params["customer-numbers"] == "1,A2"
 
 
-TWO_THINGS = {
-    "Id": "numbers of most objects, and the ids of files, folders and people, which have letters",
-    "id": "the same in the services under /api",
-    "Number": "an account, and payments, assets and types of assets",
-    "Type": "what an asset is, and the kind of a type of assets",
-    "Unit": "a unit of an article, and how many units of a currency a rate is for",
-    "unit": "the same in the services under /api",
+TWO_MEANINGS = {
+    "Id": "the number of most objects, or the id of a file, folder or person, which has letters",
+    "id": "the same in the APIs under /api",
+    "Number": "the number of an account, or of a payment, asset or asset type",
+    "Type": "the type of an asset, or the kind of an asset type",
+    "Unit": "the unit of an article, or the number of currency units of a rate",
+    "unit": "the same in the APIs under /api",
 }
-"""Names of properties that are numbers in one model and text in another, with the two things that they stand for."""
+"""Properties that are numbers in one model and text in another, with their two meanings."""
 
 
 def test_name_with_two_types_has_two_meanings() -> None:
     kinds: defaultdict[str, set[str]] = defaultdict(set)
     for model in every_model():
-        for name, (_, spec) in model.specs().items():
+        for name, (_, spec) in field_specs(model).items():
             kinds[name].add(spec.kind)
     mixed = {name for name, found in kinds.items() if len(found & {"integer", "decimal", "text", "reference"}) > 1}
-    assert mixed == TWO_THINGS.keys()
+    assert mixed == TWO_MEANINGS.keys()

@@ -1,4 +1,4 @@
-"""No correction is idle: without it the generator stops, or a fixture fails."""
+"""Each correction is necessary: without it the generator raises, or a fixture fails."""
 
 import pytest
 
@@ -6,13 +6,13 @@ from generator import overlay
 from tools.evidence import overlay_mutations
 from tools.evidence.samples import ROOT
 
-pytestmark = pytest.mark.slow  # `nox -s drift`: the document is corrected anew without each of them
+pytestmark = pytest.mark.slow  # run by `nox -s drift`: the document is corrected once for each action
 
 ACTIONS = [action.location for action in overlay.load(ROOT / "spec/overlays")]
 
 
 @pytest.mark.parametrize("action", ACTIONS)
 def test_overlay_action_removed_is_noticed(action: str) -> None:
-    shown = overlay_mutations.shown()[action]
-    assert shown is not None, f"{action} can be taken away, and no fixture fails"
-    print(f"\nwithout {action} fails {shown.by}: {shown.fault[:300]}")
+    detection = overlay_mutations.detections()[action]
+    assert detection is not None, f"no fixture fails without {action}; add one, or remove the action"
+    print(f"\nwithout {action} fails {detection.source}: {detection.fault[:300]}")

@@ -1,4 +1,4 @@
-"""The recorder only ever reads, writes only when told so, and keeps nothing of an exchange but what was scrubbed."""
+"""The recorder only reads from Fortnox, writes only with --write, and stores only replaced values."""
 
 import re
 from collections.abc import Callable
@@ -17,7 +17,7 @@ from tools.evidence import fixtures, samples
 from tools.evidence.fixtures import Fixture, Request
 from tools.evidence.recorder import __main__ as recorder
 from tools.evidence.recorder import reader
-from tools.evidence.recorder.safe_reads import Refused, SafeReads
+from tools.evidence.recorder.safe_reads import SafeReads, UnsafeRequest
 from tools.evidence.samples import Declared
 
 BASE = "https://api.fortnox.se"
@@ -33,7 +33,7 @@ ROWS = [
     }
     for number in ("HÄM", "40715", "40716", "40717")
 ]
-ANSWERS: dict[str, Any] = {
+RESPONSES: dict[str, Any] = {
     "/3/customers": {"Customers": ROWS, "MetaInformation": {"@TotalResources": 40812, "@TotalPages": 13604, "@CurrentPage": 1}},
     "/3/customers/40715": {"Customer": {**ROWS[1], "InvoiceDiscount": "7.50"}},
     "/3/customers/40716": {"Customer": {**ROWS[2], "Phone1": "070-174 06 35"}},
@@ -56,18 +56,18 @@ SECRETS = (
 
 
 class Company(httpx.BaseTransport):
-    """A company's Fortnox that remembers what it was asked."""
+    """A mock transport with the responses of a company. It records the requests."""
 
-    def __init__(self, answers: dict[str, Any] = ANSWERS) -> None:
+    def __init__(self, responses: dict[str, Any] = RESPONSES) -> None:
         self.requests: list[httpx.Request] = []
-        self.answers = answers
+        self.responses = responses
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
         path = request.url.raw_path.decode().partition("?")[0]
-        if path not in self.answers:
+        if path not in self.responses:
             return httpx.Response(404, json={"ErrorInformation": {"Error": 1, "Message": "Gunborg saknas"}}, headers={"X-Uid": "trace-7"})
-        return httpx.Response(200, content=fixtures.encode(self.answers[path]), headers={"X-Uid": "trace-7", "X-Token": TOKEN})
+        return httpx.Response(200, content=fixtures.encode(self.responses[path]), headers={"X-Uid": "trace-7", "X-Token": TOKEN})
 
 
 Record = Callable[..., int]
@@ -82,7 +82,7 @@ def company() -> Company:
 def record(company: Company, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Record:
     monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", TOKEN)
     monkeypatch.delenv("FORTNOX_BASE_URL", raising=False)
-    return lambda *arguments: recorder.main(list(arguments), carrier=company, limiter=RateLimiter(UNLIMITED), folder=tmp_path)
+    return lambda *arguments: recorder.main(list(arguments), transport=company, limiter=RateLimiter(UNLIMITED), folder=tmp_path)
 
 
 def _written(folder: Path) -> dict[str, Fixture]:
@@ -95,9 +95,9 @@ def test_recorder_without_write_writes_nothing(record: Record, tmp_path: Path, c
     shown = capsys.readouterr()
     assert "customers/list-recorded-1.json" in shown.out
     assert "3 fixtures, none written" in shown.out
-    assert "answered 404" in shown.out
+    assert "response has status 404" in shown.out
     assert not [secret for secret in SECRETS if secret in shown.out]
-    assert shown.err == "", "progress is for terminals"
+    assert shown.err == "", "progress is shown on terminals only"
 
 
 def test_recorder_writes_scrubbed_fixtures(record: Record, tmp_path: Path) -> None:
@@ -106,13 +106,13 @@ def test_recorder_writes_scrubbed_fixtures(record: Record, tmp_path: Path) -> No
     assert list(written) == [f"customers/{name}.json" for name in ("get-recorded-1", "get-recorded-2", "list-recorded-1")]
     assert {fixture.evidence for fixture in written.values()} == {"recorded"}
     assert all(re.fullmatch(r"\d{4}-\d\d, recorded by nox -s record", fixture.seen) for fixture in written.values())
-    assert written["customers/list-recorded-1.json"].request == Request("/3/customers"), "the limit is the recorder's own wish"
+    assert written["customers/list-recorded-1.json"].request == Request("/3/customers"), "the recorder adds the limit"
     assert written["customers/get-recorded-1.json"].drift == {"response.Customer.InvoiceDiscount": "text"}
     text = "".join(file.read_text("utf-8") for file in tmp_path.rglob("*.json"))
     assert not [secret for secret in SECRETS if secret in text]
 
 
-def test_stand_ins_are_equal_and_of_same_form_in_a_run(record: Record, tmp_path: Path) -> None:
+def test_equal_values_in_a_run_have_equal_replacements(record: Record, tmp_path: Path) -> None:
     record("customers", "--write")
     written = _written(tmp_path)
     rows = written["customers/list-recorded-1.json"].response.body["Customers"]
@@ -132,9 +132,9 @@ def test_stand_ins_are_equal_and_of_same_form_in_a_run(record: Record, tmp_path:
 
 
 def test_recorded_fixtures_pass_fixture_checks(company: Company, record: Record, tmp_path: Path) -> None:
-    """Each resource is answered as the document declares, so that rows name as much as they ever do."""
+    """Each list has the declared fields, so that its rows name as many objects as possible."""
     record("customers", "--write")
-    company.answers = {
+    company.responses = {
         each.path: samples.value(each.success[1][samples.JSON]["schema"])
         for each in samples.operations()
         if each.method == "GET" and samples.JSON in each.success[1] and "{" not in each.path
@@ -159,22 +159,22 @@ def test_recorder_known_shape_is_not_written(record: Record, company: Company, t
     assert shown.count("known") == 3
     assert "0 fixtures written" in shown
     assert {file: file.read_bytes() for file in tmp_path.rglob("*.json")} == before
-    company.answers = {"/3/customers": {"Customers": [{**ROWS[0], "Phone": None}]}}
+    company.responses = {"/3/customers": {"Customers": [{**ROWS[0], "Phone": None}]}}
     record("customers", "--write")
     assert _written(tmp_path).keys() - {file.relative_to(tmp_path).as_posix() for file in before} == {"customers/list-recorded-2.json"}
     assert {file: file.read_bytes() for file in before} == before
 
 
 def test_recorder_error_has_no_value(record: Record, company: Company, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The document is corrected first; then it can be recorded."""
-    for answer, said in (
+    """A response that does not match the document is skipped. It can be recorded after a correction of the document."""
+    for fields, message in (
         ({"Balance9": "Gunborg"}, "response.Customer: Additional properties are not allowed ('Balance9' was unexpected)"),
         ({"Active": "Gunborg"}, "response.Customer.Active: is not of type 'boolean'"),
     ):
-        company.answers = {**ANSWERS, "/3/customers/40715": {"Customer": {**ROWS[1], **answer}}}
+        company.responses = {**RESPONSES, "/3/customers/40715": {"Customer": {**ROWS[1], **fields}}}
         record("customers")
         shown = capsys.readouterr().out
-        assert set(said.split()) <= set(shown.split()), "the table breaks lines"
+        assert set(message.split()) <= set(shown.split()), "the table wraps lines"
         assert "Gunborg" not in shown
 
 
@@ -182,15 +182,17 @@ def test_recorder_reads_lists_first_with_few_rows(record: Record, company: Compa
     record("customers", "--write")
     paths = [request.url.raw_path.decode() for request in company.requests]
     assert paths == ["/3/customers?limit=3", "/3/customers/H%C3%84M", "/3/customers/40715", "/3/customers/40716"]
-    company.answers = {"/3/customers": {"Customers": [{"City": "", **dict.fromkeys(list(row)[:count])} for count, row in enumerate(ROWS)]}}
+    company.responses = {
+        "/3/customers": {"Customers": [{"City": "", **dict.fromkeys(list(row)[:count])} for count, row in enumerate(ROWS)]}
+    }
     record("customers", "--write")
     rows = _written(tmp_path)["customers/list-recorded-2.json"].response.body["Customers"]
-    assert len(rows) == reader.ROWS < len(ROWS), "also where limit is ignored"
+    assert len(rows) == reader.ROWS < len(ROWS), "also if the limit is ignored"
 
 
 def test_voucher_is_read_in_its_own_year(record: Record, company: Company, tmp_path: Path) -> None:
     row = {"@url": f"{BASE}/3/vouchers/B/25?financialyear=4", "VoucherSeries": "B", "VoucherNumber": 25, "Year": 4}
-    company.answers = {"/3/vouchers": {"Vouchers": [row]}, "/3/vouchers/B/25": {"Voucher": row}}
+    company.responses = {"/3/vouchers": {"Vouchers": [row]}, "/3/vouchers/B/25": {"Voucher": row}}
     record("vouchers", "--write")
     assert "/3/vouchers/B/25?financialyear=4" in [request.url.raw_path.decode() for request in company.requests]
     fixture = _written(tmp_path)["vouchers/get-recorded-1.json"]
@@ -202,7 +204,7 @@ def test_voucher_is_read_in_its_own_year(record: Record, company: Company, tmp_p
 
 def test_recorder_rows_without_urls_use_properties(record: Record, company: Company, tmp_path: Path) -> None:
     identifier = "5f1c2b7e-93d4-4a56-8f0e-1d2c3b4a5968"
-    company.answers = {
+    company.responses = {
         "/api/warehouse/stockpoints-v1": [{"id": identifier, "code": "LAGER"}, {"id": ".."}],
         f"/api/warehouse/stockpoints-v1/{identifier}": {"id": identifier, "code": "LAGER"},
     }
@@ -212,30 +214,30 @@ def test_recorder_rows_without_urls_use_properties(record: Record, company: Comp
 
 
 @pytest.mark.parametrize("content", [b"<html>Gunborg</html>", b"", b'{"Customers": null}', b'{"Customers": "Gunborg"}', b"[1]", b"7"])
-def test_recorder_odd_response_is_skipped(content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_recorder_undeclared_response_is_skipped(content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", TOKEN)
-    carrier = httpx.MockTransport(lambda _: httpx.Response(200, content=content))
-    assert recorder.main(["customers", "--write"], carrier=carrier, folder=tmp_path) in (0, 1)
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, content=content))
+    assert recorder.main(["customers", "--write"], transport=transport, folder=tmp_path) in (0, 1)
     assert "Gunborg" not in str(_written(tmp_path))
 
 
 def test_recorder_without_response_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def silent(request: httpx.Request) -> httpx.Response:
-        raise httpx.RemoteProtocolError(TOKEN)  # which may quote a header
+    def fail(request: httpx.Request) -> httpx.Response:
+        raise httpx.RemoteProtocolError(TOKEN)  # a message may contain a header
 
     monkeypatch.setenv("FORTNOX_ACCESS_TOKEN", TOKEN)
-    assert recorder.main(["customers"], carrier=httpx.MockTransport(silent), folder=tmp_path) == 1
-    said = capsys.readouterr().err
-    assert said.startswith("record: customers.list (GET https://api.fortnox.se/3/customers) got no response")
-    assert TOKEN not in said
+    assert recorder.main(["customers"], transport=httpx.MockTransport(fail), folder=tmp_path) == 1
+    printed = capsys.readouterr().err
+    assert printed.startswith("record: customers.list (GET https://api.fortnox.se/3/customers) got no response")
+    assert TOKEN not in printed
 
 
-def test_recorder_missing_variable_is_named(
+def test_recorder_unknown_resource_or_missing_token_exits(
     record: Record, company: Company, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit):
         record("custommers")
-    assert "nothing to read is called custommers" in capsys.readouterr().err
+    assert "unknown resource custommers" in capsys.readouterr().err
     monkeypatch.delenv("FORTNOX_ACCESS_TOKEN")
     with pytest.raises(SystemExit):
         record("customers")
@@ -257,13 +259,13 @@ def test_safe_reads_send_only_safe_gets(declared: Declared) -> None:
         if operation.method == "GET" and operation.safe:
             http.get(BASE + path)
         else:
-            with pytest.raises(Refused):
+            with pytest.raises(UnsafeRequest):
                 http.request(operation.method, BASE + path)
     assert len(company.requests) == (operation.method == "GET" and operation.safe)
 
 
 @pytest.mark.parametrize(
-    "address",
+    "url",
     [
         "https://api.fortnox.example/3/customers",
         "https://api.fortnox.se.example/3/customers",
@@ -275,18 +277,18 @@ def test_safe_reads_send_only_safe_gets(declared: Declared) -> None:
         f"{BASE}/3/invoices/../invoices/1/email",
     ],
 )
-def test_safe_reads_reject_other_hosts(address: str) -> None:
+def test_safe_reads_reject_other_hosts(url: str) -> None:
     company = Company({})
-    with httpx.Client(transport=SafeReads(company, BASE)) as http, pytest.raises(Refused):
-        http.get(address)
+    with httpx.Client(transport=SafeReads(company, BASE)) as http, pytest.raises(UnsafeRequest):
+        http.get(url)
     assert company.requests == []
 
 
 def test_safe_reads_write_by_client_raises() -> None:
     company = Company({})
     with httpx.Client(transport=SafeReads(company, BASE)) as http, Fortnox(access_token=TOKEN, http_client=http) as fortnox:
-        with pytest.raises(Refused):
+        with pytest.raises(UnsafeRequest):
             fortnox.customers.create({"Name": "Gunborg"})
-        with pytest.raises(Refused):
+        with pytest.raises(UnsafeRequest):
             fortnox.invoices.email("1")
     assert company.requests == []

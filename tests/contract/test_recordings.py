@@ -1,6 +1,6 @@
-"""Every real exchange in FORTNOX_RECORDINGS, checked as the fixtures are. None is part of this project.
+"""Check each recorded exchange in FORTNOX_RECORDINGS as the fixtures are checked. They are not part of this project.
 
-Each is called by its operation's name, must send the path, query and body that were sent, and its response is read.
+The client calls the operation. It must send the recorded path, query and body, and decode the recorded response.
 """
 
 import json
@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fortnox_core.errors import ResponseError, build_error
+from fortnox_core.errors import Response, ResponseError, build_error
 from fortnox_core.operation import Operation
-from fortnox_core.response import Response
 
 from tools.evidence import exchange, explained_drift, recordings, samples
 from tools.evidence.contract import Contract
@@ -22,7 +21,7 @@ from tools.evidence.fixtures import JSON
 
 @pytest.fixture(scope="module")
 def calls(recordings_paths: tuple[Path, ...]) -> list[Exchange]:
-    """Every recorded or documented response in JSON, read by the client."""
+    """Send every recorded or documented JSON exchange with the client."""
     return [exchange.send(each) for each in recordings.read(recordings_paths)]
 
 
@@ -33,8 +32,10 @@ def test_recorded_responses_are_decoded_and_drift_explained(calls: list[Exchange
     listed = explained_drift.listed()
     counted = Counter(call.fixture.evidence for call in calls)
     print(f"\n{dict(counted)} responses decoded, {len(current)} properties drift")
-    assert {each.facts() for each in listed} == {each.facts() for each in current}, f"write it with --rewrite: {explained_drift.FILE.name}"
-    assert not [each for each in listed if not each.reason], f"give each a reason: {explained_drift.FILE.name}"
+    assert {each.facts() for each in listed} == {each.facts() for each in current}, (
+        f"run with --rewrite to write {explained_drift.FILE.name}"
+    )
+    assert not [each for each in listed if not each.reason], f"write the missing reasons in {explained_drift.FILE.name}"
 
 
 def test_recorded_responses_have_declared_form(calls: list[Exchange]) -> None:
@@ -45,21 +46,21 @@ def test_recorded_exchanges_pass_all_checks(calls: list[Exchange]) -> None:
     contract = Contract.of(samples.published())
     recorded = [call for call in calls if call.fixture.evidence == "recorded"]
     faults = [f"{call.fixture.name}: {fault}" for call in recorded for fault in _faults(call, contract)]
-    assert recorded, "the folders hold no recorded exchange"
+    assert recorded, "the folders of FORTNOX_RECORDINGS have no recorded exchange"
     assert not faults, "\n".join(faults)
-    operations, drift = {call.fixture.operation for call in recorded}, sum(len(call.drift_told()) for call in recorded)
+    operations, drift = {call.fixture.operation for call in recorded}, sum(len(call.reported_drift()) for call in recorded)
     print(f"\n{len(recorded)} recorded exchanges of {len(operations)} operations, {drift} values with drift")
 
 
 def _faults(call: Exchange, contract: Contract) -> Iterator[str]:
     yield from call.request_faults()
     if explained_drift.drift_of(call):
-        # The list of explained drift has it, so that the document lacks it too.
+        # This drift is listed, so the exchange does not match the document either.
         return
     yield from contract.faults(call.fixture)
     yield from call.model_faults()
-    if call.drift_told() != exchange.drift_said(call.fixture, contract.drift(call.fixture)):
-        yield "the client finds another drift than the document shows"
+    if call.reported_drift() != exchange.expected_drift(call.fixture, contract.drift(call.fixture)):
+        yield "the client reports another drift than the document shows"
 
 
 def test_fields_of_old_xml_pages_are_declared(recordings_paths: tuple[Path, ...]) -> None:
@@ -70,7 +71,7 @@ def test_fields_of_old_xml_pages_are_declared(recordings_paths: tuple[Path, ...]
 
 
 def _names(schema: dict[str, Any]) -> set[str]:
-    """The properties of a schema and of all in it."""
+    """Return the properties of a schema and of its nested schemas."""
     name = samples.reference(schema)
     if name is not None:
         schema = samples.schema_named(name)
@@ -81,10 +82,10 @@ def _names(schema: dict[str, Any]) -> set[str]:
 
 
 def test_recorded_failures_raise_their_error(recordings_paths: tuple[Path, ...]) -> None:
-    for each in recordings.elsewhere(recordings_paths):
+    for each in recordings.without_operation(recordings_paths):
         response = each["response"]
         if response["status"] < 400:
-            # Tokens: the tests of the token endpoint read them. The old service that gave one at /3 is gone.
+            # Token responses: the tests of the token endpoint decode them. The old token endpoint at /3 no longer exists.
             assert each["request"]["path"] in ("/3", "/oauth-v1/token"), each["id"]
             continue
         operation = Operation("none", each["request"]["method"], each["request"]["path"])
@@ -96,7 +97,7 @@ def test_recorded_failures_raise_their_error(recordings_paths: tuple[Path, ...])
 
 
 @pytest.mark.parametrize(
-    ("body", "kept"),
+    ("body", "valid"),
     [
         ({"Customer": {"Name": "A"}}, True),
         ({"Name": "A"}, False),
@@ -105,8 +106,8 @@ def test_recorded_failures_raise_their_error(recordings_paths: tuple[Path, ...])
         (None, False),
     ],
 )
-def test_recordings_omit_body_of_invalid_request(body: Any, kept: bool) -> None:
-    assert recordings.valid_body(body, "POST /3/customers") == (body if kept else None)
+def test_recordings_omit_body_of_invalid_request(body: Any, valid: bool) -> None:
+    assert recordings.valid_body(body, "POST /3/customers") == (body if valid else None)
 
 
 @pytest.mark.parametrize("path", ["/3/invoices/{DocumentNumber}", "/3/invoices/{Other}", "/3/invoices/{}"])

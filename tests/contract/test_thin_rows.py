@@ -1,4 +1,4 @@
-"""A row of a list declares what rows have, and nothing that only the full object has."""
+"""The model of a list row declares the fields that rows have, without those that only the full object has."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ NOT_RECORDED = {
     # Recorded in 2014 and 2015; Fortnox's document of February 2026 has them in rows.
     "AccountListItem": {"BalanceBroughtForward", "CostCenter", "CostCenterSettings", "Project", "ProjectSettings", "VATCode"},
     "VoucherListItem": {"ApprovalState", "Comments", "Description", "TransactionDate"},
-    # Recorded in 2014 without accountant's settings; a row is the whole object.
+    # Recorded in 2014 without the accountant's settings. A row is a full object.
     "FinancialYear": {"AccountChartType", "AccountingMethod"},
 }
-"""Row -> the properties that are declared and that no recorded row has."""
+"""Declared properties that no recorded row has, by model of the row."""
 
 NEW = {"AssetType": {"AccountOffsetSale", "AccountOffsetSaleId"}, "VoucherFileConnection": {"Name"}}
-"""Row -> the properties that are whole objects' in every document, and that a later document added."""
+"""Properties of full objects that a newer version of the document added, by model of the row."""
 
 
 def _row(listing: Declared) -> str | None:
-    """The model of a list's rows."""
+    """Return the name of the model of the rows of a list."""
     schema = listing.success[1].get(JSON, {}).get("schema", {})
     rows = schema.get("properties", {}).get(OPERATIONS[listing.key].response_key, {})
     return samples.reference(rows.get("items", {}))
@@ -50,11 +50,11 @@ def test_recorded_rows_have_declared_fields() -> None:
 
 
 def test_rows_declare_fields_of_older_document(document_paths: list[Path]) -> None:
-    """DateTimeFilter April 2026 the document declares the rows of most lists as whole objects."""
+    """Since April 2026 the document declares the rows of most lists as full objects."""
     documents = [json.loads(path.read_text("utf-8")) for path in document_paths]
     earlier = [each for each in documents if not any(name.endswith("SinglePayloadItem") for name in each["components"]["schemas"])]
     if not earlier:
-        pytest.skip("FORTNOX_DOCUMENTS names no document of before April 2026")
+        pytest.skip("FORTNOX_DOCUMENTS has no document from before April 2026")
     compared = 0
     for key, row in LISTS.items():
         before = _row_before(earlier[0], *key.split(" "), str(OPERATIONS[key].response_key))
@@ -65,8 +65,8 @@ def test_rows_declare_fields_of_older_document(document_paths: list[Path]) -> No
 
 
 def _row_before(document: Json, method: str, path: str, response_key: str) -> set[str] | None:
-    """The properties of a list's rows in another document; None where it has no such list."""
-    item = next((item for other, item in document["paths"].items() if samples.nameless(other) == samples.nameless(path)), {})
+    """Return the properties of the rows of a list in another document; None if it does not have the list."""
+    item = next((item for other, item in document["paths"].items() if samples.without_names(other) == samples.without_names(path)), {})
     responses = item.get(method.lower(), {}).get("responses", {})
     schema = next((body["schema"] for status, each in responses.items() if status[0] == "2" for body in each["content"].values()), {})
     schemas = document["components"]["schemas"]

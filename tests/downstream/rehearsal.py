@@ -1,4 +1,4 @@
-"""Bookkeeper at work, before a Fortnox that is made up here."""
+"""Run bookkeeper with fixed responses, and check its results."""
 
 import json
 from datetime import date
@@ -16,7 +16,7 @@ INVOICES = [
 ]
 
 
-def answer(request: httpx.Request) -> httpx.Response:
+def respond(request: httpx.Request) -> httpx.Response:
     match request.method, request.url.path:
         case "GET", "/3/invoices":
             assert request.url.params["filter"] == "unpaid"
@@ -26,19 +26,19 @@ def answer(request: httpx.Request) -> httpx.Response:
         case "GET", "/3/customers/7":
             return httpx.Response(200, json={"Customer": {"CustomerNumber": "7", "Name": "Acme AB"}})
         case "GET", _:
-            return _refused(404, 2000204, "Kan inte hitta kunden.")
+            return _error(404, 2000204, "Kan inte hitta kunden.")
         case _:
             sent = json.loads(request.content)["Customer"]
             if sent["Name"] == "taken":
-                return _refused(400, 2000637, "Kundnumret används redan.")
+                return _error(400, 2000637, "Kundnumret används redan.")
             return httpx.Response(201, json={"Customer": sent})
 
 
-def _refused(status: int, code: int, message: str) -> httpx.Response:
+def _error(status: int, code: int, message: str) -> httpx.Response:
     return httpx.Response(status, json={"ErrorInformation": {"Error": 1, "Message": message, "Code": code}})
 
 
-with Fortnox(access_token="pl4nted-access-pl4nted", http_client=httpx.Client(transport=httpx.MockTransport(answer))) as fortnox:
+with Fortnox(access_token="pl4nted-access-pl4nted", http_client=httpx.Client(transport=httpx.MockTransport(respond))) as fortnox:
     owed = debts(fortnox)
     assert owed == {"7": Debt(Decimal("125.5"), date(2026, 1, 31)), "8": Debt(Decimal("12.50"), None)}, owed
 
@@ -51,6 +51,6 @@ with Fortnox(access_token="pl4nted-access-pl4nted", http_client=httpx.Client(tra
         assert error.code == 2000637
         assert error.explanation
     else:
-        raise AssertionError("the refusal was not raised")
+        raise AssertionError("the error response was not raised")
 
-print("bookkeeper read 3 invoices, found a customer, made one, and met a refusal")
+print("bookkeeper read 3 invoices, found a customer, created one, and raised an error for an invalid one")

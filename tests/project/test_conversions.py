@@ -11,6 +11,7 @@ import httpx
 import pytest
 from fortnox_client import BLANK, Fortnox
 from fortnox_client.models import Customer, Invoice
+from fortnox_core.model import field_specs
 
 PAGE = Path(__file__).parent.parent.parent / "docs/reading-and-writing.md"
 PROPERTIES = {
@@ -23,7 +24,7 @@ PROPERTIES = {
     "enumeration": "AccountingMethod",
     "object": "EmailInformation",
     "list": "InvoiceRows",
-    "nowhere": "BrandNew",
+    "undeclared": "BrandNew",
 }
 
 
@@ -37,7 +38,7 @@ def _json(text: str) -> Any:
 
 
 READING = _rows("| declared as | Fortnox sends | the attribute | `to_dict()` gives |")
-WRITING = _rows("| you give | is sent |")
+WRITING = _rows("| value in the payload | value in the request |")
 
 
 @pytest.mark.parametrize(("declared", "sent", "read", "back"), READING, ids=lambda cell: cell)
@@ -46,13 +47,13 @@ def test_response_values_convert_as_documented(declared: str, sent: str, read: s
     body = f'{{"Invoice": {{"DocumentNumber": "1", "{name}": {sent.strip("`")}}}}}'
     with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, text=body))) as http:
         invoice = Fortnox(access_token="pl4nted-token", http_client=http).invoices.get("1")
-    attribute, kept, _ = re.fullmatch(r"(`[^`]*`)?(?:, )?(kept aside)?( .*)?", read).groups()  # type: ignore[union-attr]  # else the row is ill-formed
+    attribute, unconverted, _ = re.fullmatch(r"(`[^`]*`)?(?:, )?(unconverted)?( .*)?", read).groups()  # type: ignore[union-attr]  # else the row is ill-formed
     if attribute:
-        assert repr(getattr(invoice, Invoice.specs()[name][0])) == attribute.strip("`")
-    assert (name in invoice.additional_properties) == bool(kept)
+        assert repr(getattr(invoice, field_specs(Invoice)[name][0])) == attribute.strip("`")
+    assert (name in invoice.additional_properties) == bool(unconverted)
     written = invoice.to_dict()
-    assert (name in written) == (back != "nothing")
-    if back != "nothing":
+    assert (name in written) == (back != "no key")
+    if back != "no key":
         assert written[name] == _json(back)
     assert Invoice.from_dict(written) == invoice
     assert {each[0] for each in READING} == PROPERTIES.keys()

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from fortnox_core.signatures import shown
 
-from tests.client.public_names import INTERNAL, MODULES, exported, generated_methods, generated_modules, methods
+from tests.client.public_names import MODULES, exported, generated_methods, generated_modules, methods
 
 _MODULE = r"(fortnox_|typing|collections|os|pathlib|datetime|decimal)[\w.]*\."
 
@@ -30,7 +30,8 @@ def test_public_api_file_is_current(root: Path, pytestconfig: pytest.Config) -> 
 
 def _head() -> Iterator[str]:
     yield "The public API of fortnox-client. Written by `pytest tests/project/test_public_api.py --rewrite`."
-    yield "Generated methods and types are one line each for a resource or family: their number and a digest of their signatures."
+    yield "A line for the generated methods of a resource contains their number and a digest of their signatures."
+    yield "A line for the generated types of a service contains their number and a digest of their declarations."
 
 
 def _hand_written() -> Iterator[str]:
@@ -55,9 +56,8 @@ def _lines(name: str, member: Any) -> Iterator[str]:
     for attribute, hint in sorted(_attributes(member).items()):
         yield f"    {attribute}: {hint}"
     for qualified, function in methods("", member):
-        if not any(internal.endswith(f".{name}{qualified}") for internal in INTERNAL):
-            static = inspect.getattr_static(member, qualified[1:])
-            yield f"    {_prefix(static)}{qualified[1:]}{'' if isinstance(static, property) else _signature(function)}"
+        static = inspect.getattr_static(member, qualified[1:])
+        yield f"    {_prefix(static)}{qualified[1:]}{'' if isinstance(static, property) else _signature(function)}"
 
 
 def _attributes(owner: type) -> dict[str, str]:

@@ -68,7 +68,7 @@ def test_created_document_example_fetches_it(capsys: pytest.CaptureFixture[str])
 
 def test_update_with_old_etag_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     _run("reading-and-writing", "PreconditionFailed", Company())
-    assert capsys.readouterr().out.startswith("somebody changed it")
+    assert capsys.readouterr().out.startswith("the object was changed")
 
 
 def test_update_with_old_etag_is_repeated_once() -> None:

@@ -1,4 +1,4 @@
-"""CHANGELOG.md is read and written whole: what a person wrote stays."""
+"""Reading and writing CHANGELOG.md keeps all text that a person wrote."""
 
 from pathlib import Path
 
@@ -29,8 +29,8 @@ TEXT = """# Changelog
 
 
 def test_changelog_text_between_links_stays() -> None:
-    said = changelog.unreleased(TEXT)
-    assert [word for word in ("One", "Two", "Three", "example.com/unreleased") if word in said] == ["One", "Two", "Three"]
+    text = changelog.unreleased(TEXT)
+    assert [word for word in ("One", "Two", "Three", "example.com/unreleased") if word in text] == ["One", "Two", "Three"]
 
 
 def test_changelog_links_stay_at_end() -> None:
@@ -43,9 +43,9 @@ def test_changelog_links_stay_at_end() -> None:
 def test_entry_duplicate_heading_is_merged(tmp_path: Path) -> None:
     (tmp_path / "spec").mkdir()
     (tmp_path / "spec/lock.json").write_text('{"document": {"date": "2026-02-03", "sha256": "ab"}}')
-    said = render(tmp_path, [], [], changelog.unreleased(TEXT))
-    assert said.count("### Added") == 1
-    assert said.index("One") < said.index("Three") < said.index("### Fixed")
+    entry = render(tmp_path, [], [], changelog.unreleased(TEXT))
+    assert entry.count("### Added") == 1
+    assert entry.index("One") < entry.index("Three") < entry.index("### Fixed")
 
 
 def test_changelog_entry_at_end_of_file_is_read() -> None:

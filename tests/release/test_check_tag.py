@@ -1,4 +1,4 @@
-"""A tag is published only if its commit is on main, its version is the committed one, and the changelog has the entry."""
+"""A tag may be published only if main has its commit, pyproject.toml has its version, and the changelog has its entry."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""An index is read alike as JSON and as HTML, and an index that cannot be read stops a publication."""
+"""An index gives the same result as JSON and as HTML. An index that cannot be read stops a publication."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -26,7 +26,7 @@ Respond = Callable[[requests.PreparedRequest], requests.Response]
 
 
 class _Adapter(BaseAdapter):
-    """Responds in this process."""
+    """Responds without a network."""
 
     def __init__(self, respond: Respond) -> None:
         super().__init__()
@@ -102,6 +102,6 @@ def _unknown_type(request: requests.PreparedRequest) -> requests.Response:
 
 @pytest.mark.parametrize("respond", [_unreachable, _unknown_type, lambda _: _response(503), lambda _: _response(403)])
 def test_index_unreadable_raises(respond: Respond) -> None:
-    """The index could have the version."""
+    """The publication must stop, since the index may already have the version."""
     with pytest.raises(ReleaseError, match="Nothing was uploaded; --index names its simple API"):
         _index(respond).files("fortnox-client", "1.2.0")

@@ -1,4 +1,4 @@
-"""The daily watch: quiet where Fortnox's document says what is committed, else a pull request's text; nothing is lost."""
+"""The daily watch writes a pull request if Fortnox's document has changed. Otherwise it changes no file."""
 
 import copy
 import json
@@ -13,19 +13,19 @@ import pytest
 from generator.__main__ import main as generate
 from generator.document import Json
 from tests.release.conftest import git
-from tests.release.small import Edit, Small, operation, parameter, properties
-from tests.release.test_invisible import scrambled
+from tests.release.golden_spec import Edit, GoldenSpec, operation, parameter, properties
+from tests.release.test_invisible_changes import scrambled
 from tools.evidence.samples import ROOT
 from tools.release.upstream.__main__ import main
 
-pytestmark = pytest.mark.slow  # `nox -s releases`: each generates a client, and some run its tests
+pytestmark = pytest.mark.slow  # each generates a client, and some run its tests
 
 QUIET = "nothing changed\n"
 PASSES = "def test_it(): pass\n"
 
 
-class Checkout(Small):
-    """The golden client, generated and committed, with one test."""
+class Checkout(GoldenSpec):
+    """The golden client, generated and committed, with one test. The documents are next to the checkout."""
 
     def __init__(self, folder: Path, *, test: str = PASSES) -> None:
         folder.mkdir()
@@ -57,7 +57,7 @@ class Checkout(Small):
     def request(self) -> Path:
         return self.folder / "build/upstream"
 
-    def kept(self) -> list[str]:
+    def output(self) -> list[str]:
         return sorted(file.name for file in self.request.iterdir()) if self.request.exists() else []
 
     def text(self, name: str) -> str:
@@ -90,26 +90,26 @@ def _remove_operation(document: Json) -> None:
 def test_watch_same_document_changes_nothing(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     assert checkout.watch() == 0
     assert capsys.readouterr().out == QUIET
-    assert (checkout.changed(), checkout.kept()) == ([], [])
+    assert (checkout.changed(), checkout.output()) == ([], [])
 
 
 def test_watch_equivalent_document_changes_nothing(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     assert checkout.watch_document(scrambled(checkout.document, 1)) == 0
     assert capsys.readouterr().out == QUIET
-    assert (checkout.changed(), checkout.kept()) == ([], [])
+    assert (checkout.changed(), checkout.output()) == ([], [])
 
 
 def test_watch_unchanged_removes_earlier_output(checkout: Checkout) -> None:
     assert checkout.watch(_add_parameter) == 0
-    assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
+    assert checkout.output() == ["body.md", "change.patch", "title.txt"]
     git(checkout.folder, "checkout", "-q", ".")
     assert checkout.watch() == 0
-    assert checkout.kept() == []
+    assert checkout.output() == []
 
 
 def test_watch_new_parameter_is_pull_request(checkout: Checkout) -> None:
     assert checkout.watch(_add_parameter) == 0
-    assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
+    assert checkout.output() == ["body.md", "change.patch", "title.txt"]
     title, body = checkout.text("title.txt"), checkout.text("body.md")
     assert title.startswith("Use Fortnox's document of ")
     assert title.endswith(": 1 additive\n")
@@ -132,7 +132,7 @@ def test_watch_patch_has_all_changes(checkout: Checkout) -> None:
 
 def test_watch_new_operation_is_draft_with_proposed_name(checkout: Checkout) -> None:
     assert checkout.watch(_add_operation) == 0
-    assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
+    assert checkout.output() == ["body.md", "change.patch", "draft", "title.txt"]
     body = checkout.text("body.md")
     assert body.startswith("The code was generated, and the tests pass.\n")
     assert "- `GET /3/widgets/{WidgetNumber}/history: widgets.history`" in body
@@ -156,20 +156,21 @@ def test_watch_invisible_change_is_pull_request(checkout: Checkout) -> None:
 
     assert checkout.watch(limit) == 0
     assert checkout.text("title.txt").endswith(": no change for users\n")
-    assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
+    assert checkout.output() == ["body.md", "change.patch", "title.txt"]
 
 
 def test_watch_failed_tests_are_draft_with_names(tmp_path: Path) -> None:
     test = "def test_it():\n    assert 'sort_order' not in open('generated/fortnox_api/resources/widgets.py').read(), 'words'\n"
     checkout = Checkout(tmp_path / "checkout", test=test)
     assert checkout.watch(_add_parameter) == 0
-    assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
+    assert checkout.output() == ["body.md", "change.patch", "draft", "title.txt"]
     body = checkout.text("body.md")
     assert body.startswith("**Tests fail** with the generated code:\n\n- `test_client.py::test_it`\n\n")
     assert "words" not in body
 
 
-def _making_fixtures(checkout: Checkout, code: str) -> None:
+def _commit_fixtures_program(checkout: Checkout, code: str) -> None:
+    """Commit a program under the name of the one that writes fixtures."""
     package = checkout.folder / "tools/evidence"
     package.mkdir(parents=True, exist_ok=True)
     for file, text in ((package.parent / "__init__.py", ""), (package / "__init__.py", ""), (package / "write_fixtures.py", code)):
@@ -181,7 +182,7 @@ def _making_fixtures(checkout: Checkout, code: str) -> None:
 def test_watch_hanging_tests_are_draft(tmp_path: Path) -> None:
     checkout = Checkout(tmp_path / "checkout", test="import threading\n\n\ndef test_it(): threading.Event().wait()\n")
     assert checkout.watch(_add_parameter, options=("--tests-within", "0.05")) == 0
-    assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
+    assert checkout.output() == ["body.md", "change.patch", "draft", "title.txt"]
     assert "- `python -m pytest did not end within 0.05 minutes`" in checkout.text("body.md")
 
 
@@ -191,37 +192,37 @@ def test_watch_writes_fixtures_before_tests(tmp_path: Path) -> None:
     (checkout.folder / "tests/contract/fixtures").mkdir(parents=True)
     (checkout.folder / "tests/contract/fixtures/widgets.txt").write_text("old\n", "utf-8")
     code = "from pathlib import Path\ncode = Path('generated/fortnox_api/resources/widgets.py').read_text('utf-8')\n"
-    _making_fixtures(checkout, f"{code}Path('tests/contract/fixtures/widgets.txt').write_text(code, 'utf-8')\n")
+    _commit_fixtures_program(checkout, f"{code}Path('tests/contract/fixtures/widgets.txt').write_text(code, 'utf-8')\n")
     assert checkout.watch(_add_parameter) == 0
-    assert checkout.kept() == ["body.md", "change.patch", "title.txt"]
+    assert checkout.output() == ["body.md", "change.patch", "title.txt"]
     assert "+++ b/tests/contract/fixtures/widgets.txt" in checkout.text("change.patch")
 
 
 def test_watch_fixture_failure_is_draft(checkout: Checkout) -> None:
-    _making_fixtures(checkout, "raise SystemExit(3)\n")
+    _commit_fixtures_program(checkout, "raise SystemExit(3)\n")
     assert checkout.watch(_add_parameter) == 0
     assert checkout.text("body.md").startswith("**Tests fail** with the generated code:\n\n- `python -m tools.evidence.write_fixtures`\n")
     assert (checkout.request / "draft").exists()
 
 
 def test_watch_generator_error_is_draft(checkout: Checkout) -> None:
-    def mend(document: Json) -> None:
+    def correct(document: Json) -> None:
         for path in document["paths"].values():
             for each in path.values():
                 if "*/*" in each.get("requestBody", {}).get("content", {}):
                     each["requestBody"]["content"] = {"application/json": each["requestBody"]["content"]["*/*"]}
 
-    assert checkout.watch(_add_parameter, mend) == 0
-    assert checkout.kept() == ["body.md", "change.patch", "draft", "title.txt"]
+    assert checkout.watch(_add_parameter, correct) == 0
+    assert checkout.output() == ["body.md", "change.patch", "draft", "title.txt"]
     body = checkout.text("body.md")
     assert body.startswith("**Nothing could be generated.**")
     assert "\n\n    spec/overlays/1-all.yaml" in body
     assert "- `widgets.list(sort_order)` added" in body
     assert str(checkout.documents) not in body
-    # The facts and where they come from, so that `nox -s generate` goes on from there; no code.
-    assert checkout.changed() == [], "what stopped leaves the checkout as it was"
+    assert checkout.changed() == [], "an error leaves the checkout unchanged"
     before = json.loads((checkout.folder / "spec/lock.json").read_text("utf-8"))
     git(checkout.folder, "apply", str(checkout.request / "change.patch"))
+    # The patch has the document without code, so that a person can run `nox -s generate` on it.
     assert checkout.changed() == ["spec/fortnox.json", "spec/lock.json"]
     after = json.loads((checkout.folder / "spec/lock.json").read_text("utf-8"))
     assert after["document"]["sha256"] != before["document"]["sha256"]
@@ -240,11 +241,11 @@ def test_watch_draft_has_edits(checkout: Checkout) -> None:
 
 
 def test_watch_problems_are_grouped(checkout: Checkout) -> None:
-    def schemes(document: Json) -> None:
+    def break_three(document: Json) -> None:
         properties(document)["Lid"] = {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}
         operation(document, "get", "/3/widgets")["tags"] = ["fortnox_Gadgets"]
 
-    assert checkout.watch(_remove_operation, schemes) == 0
+    assert checkout.watch(_remove_operation, break_three) == 0
     body = checkout.text("body.md")
     for heading in ("**removed operations** (1)", "**scopes** (1)", "**unsupported constructs** (1)"):
         assert f"{heading}\n\n    " in body
@@ -265,7 +266,7 @@ def test_left_out_operations_are_listed_once(checkout: Checkout) -> None:
     for line in ("GET /3/gadgets: excluded, not yet", "POST /3/widgets: callback sold"):
         assert body.count(line) == 1
     git(checkout.folder, "add", "--all")
-    git(checkout.folder, "commit", "-qm", "Taken")
+    git(checkout.folder, "commit", "-qm", "Accepted")
     assert checkout.watch(add, _add_parameter) == 0
     assert "Left out" not in checkout.text("body.md"), "it was listed before"
 
@@ -291,7 +292,7 @@ def test_pull_request_long_body_is_cut(checkout: Checkout) -> None:
 
 
 @contextmanager
-def _answering(status: int, kind: str, body: bytes) -> Iterator[str]:
+def _serve(status: int, kind: str, body: bytes) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(status)
@@ -301,7 +302,7 @@ def _answering(status: int, kind: str, body: bytes) -> Iterator[str]:
             self.wfile.write(body)
 
         def log_message(self, *arguments: object) -> None:
-            """Says nothing."""
+            """Print no log."""
 
     with HTTPServer(("127.0.0.1", 0), Handler) as server:
         thread = Thread(target=server.serve_forever)
@@ -314,13 +315,13 @@ def _answering(status: int, kind: str, body: bytes) -> Iterator[str]:
 
 
 def test_document_url_is_downloaded(checkout: Checkout) -> None:
-    with _answering(200, "application/json", json.dumps(checkout.edited(_add_parameter)).encode()) as address:
+    with _serve(200, "application/json", json.dumps(checkout.edited(_add_parameter)).encode()) as address:
         assert checkout.run(address) == 0
     assert "sort_order" in checkout.text("body.md")
 
 
 @pytest.mark.parametrize(
-    ("status", "body", "sentence"),
+    ("status", "body", "message"),
     [
         (404, b"no", "returned HTTP status 404"),
         (503, b"", "returned HTTP status 503"),
@@ -331,21 +332,21 @@ def test_document_url_is_downloaded(checkout: Checkout) -> None:
     ],
 )
 def test_watch_invalid_document_changes_nothing(
-    checkout: Checkout, status: int, body: bytes, sentence: str, capsys: pytest.CaptureFixture[str]
+    checkout: Checkout, status: int, body: bytes, message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with _answering(status, "text/html", body) as address:
+    with _serve(status, "text/html", body) as address:
         assert checkout.run(address) == 1
-    told = capsys.readouterr()
-    assert told.err.startswith(f"upstream: {address}")
-    assert sentence in told.err
-    assert (told.err.count("\n"), told.out) == (1, "")
-    assert (checkout.changed(), checkout.kept()) == ([], [])
+    output = capsys.readouterr()
+    assert output.err.startswith(f"upstream: {address}")
+    assert message in output.err
+    assert (output.err.count("\n"), output.out) == (1, "")
+    assert (checkout.changed(), checkout.output()) == ([], [])
 
 
 def test_watch_unreachable_url_fails(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     assert checkout.run("http://127.0.0.1:1/openapi.json") == 1
     assert capsys.readouterr().err.startswith("upstream: http://127.0.0.1:1/openapi.json: cannot be downloaded")
-    assert (checkout.changed(), checkout.kept()) == ([], [])
+    assert (checkout.changed(), checkout.output()) == ([], [])
 
 
 def test_duplicate_model_name_error_has_schema_name(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
@@ -360,7 +361,7 @@ def test_duplicate_model_name_error_has_schema_name(checkout: Checkout, capsys: 
     assert checkout.watch(add) == 1
     source = checkout.documents / "new.json"
     assert f"fortnox_Other keeps the name fortnox_Widget, but {source} has another schema of that name" in capsys.readouterr().err
-    assert (checkout.changed(), checkout.kept()) == ([], [])
+    assert (checkout.changed(), checkout.output()) == ([], [])
 
 
 def test_watch_uncommitted_change_fails(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tools.evidence import recordings
-from tools.evidence.replay import replayed
+from tools.evidence.replay import replay_exchanges
 from tools.evidence.replay.agreement import ABSENT, Agreement, Compared, Times
 from tools.evidence.replay.replica import Replica
 
 
 def test_replay_of_first_folder_agrees_with_recordings(recordings_paths: tuple[Path, ...], capsys: pytest.CaptureFixture[str]) -> None:
-    found = replayed(recordings_paths[:1]).agreements
+    found = replay_exchanges(recordings_paths[:1]).agreements
     with capsys.disabled():
         for operation, agreement in sorted(found.items()):
             print(f"\n{operation or 'All'}: {agreement}", *agreement.differences_now, sep="\n    ", end="")
@@ -22,22 +22,22 @@ def test_replay_of_first_folder_agrees_with_recordings(recordings_paths: tuple[P
     assert every.exchanges, "there are no recordings"
     assert every.percent >= 95, every.differences
     assert every.percent_now >= 95, every.differences_now
-    assert every.percent_whole_now >= 90, every.differences_now
+    assert every.percent_identical_now >= 90, every.differences_now
     assert {name: each.differences_now for name, each in found.items() if each.percent_now < 80} == {}
 
 
 def test_replay_of_other_folders_agrees_with_recordings(recordings_paths: tuple[Path, ...], capsys: pytest.CaptureFixture[str]) -> None:
-    found = replayed(recordings_paths[1:], lenient=True)
+    found = replay_exchanges(recordings_paths[1:], lenient=True)
     every = found.agreements[""]
     with capsys.disabled():
-        print(f"\nOther folders: {every}; {len(found.left_out)} exchanges left out: {', '.join(found.left_out)}")
+        print(f"\nOther folders: {every}; {len(found.skipped)} exchanges skipped: {', '.join(found.skipped)}")
     assert every.percent_now >= 95, every.differences_now
-    assert len(found.left_out) <= every.exchanges / 10
+    assert len(found.skipped) <= every.exchanges / 10
 
 
 def test_path_without_key_gets_recorded_error(recordings_paths: tuple[Path, ...]) -> None:
     replica = Replica(datetime.now(UTC))
-    sent = [each for each in recordings.elsewhere(recordings_paths) if each["request"]["path"].startswith("/3/")]
+    sent = [each for each in recordings.without_operation(recordings_paths) if each["request"]["path"].startswith("/3/")]
     for each in sent:
         request, response = each["request"], each["response"]
         status, body = replica.send(request["method"], request["path"], body=request["body"])
@@ -50,12 +50,12 @@ def test_agreement_with_differences_lists_them() -> None:
     received = (200, {"A": 1, "B": None, "C": [], "E": True, "F": ""})
     agreement = _agreement([Compared.of("x", "GET /3/x", "2024-01", recorded, received)])
     assert agreement.differences == ["x A: number, recorded string", "x C rows: null, recorded object", "x F: string, recorded absent"]
-    assert (agreement.whole, agreement.exchanges, agreement.places) == (0, 1, 7)
+    assert (agreement.identical, agreement.exchanges, agreement.values) == (0, 1, 7)
 
 
 def test_agreement_with_other_status_counts_all_places() -> None:
     agreement = _agreement([Compared.of("x", "GET /3/x", "2024-01", (200, {"A": 1, "B": {"C": 2}}), (400, {"A": 1}))])
-    assert len(agreement.differences) == agreement.places == 4
+    assert len(agreement.differences) == agreement.values == 4
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The public class `Sandbox`: clients, faults, clock, reset, host names and the demo company."""
 
+import re
 import socket
 import sqlite3
 import subprocess
@@ -13,7 +14,7 @@ from zoneinfo import ZoneInfo
 import httpx
 import pytest
 from fortnox_client import Fortnox, errors
-from fortnox_client.sandbox import Company, Fault, Sandbox
+from fortnox_client.sandbox import Company, Fault, Limits, Sandbox, serve
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
 
@@ -69,6 +70,16 @@ def test_default_window_is_that_of_fortnox(sandbox: Sandbox) -> None:
     with Sandbox(window=60) as strict, httpx.Client(base_url=strict.url) as http:
         headers = {"Authorization": f"Bearer {strict.grants.client_credentials(strict.integration, 1001).access_token}"}
         assert [http.get("/3/units", headers=headers).status_code for _ in range(27)] == [200] * 25 + [429] * 2
+
+
+def test_reprs_of_sandbox_are_short(sandbox: Sandbox) -> None:
+    assert repr(sandbox) == f"<Sandbox at {sandbox.url}>"
+    assert repr(sandbox.grants) == f"Grants(integrations=[{sandbox.integration.client_id!r}], companies=[1001, 1002])"
+    assert re.fullmatch(r"<Clock at \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ>", repr(sandbox.grants.clock))
+    with serve(sandbox.grants, limits=(limits := Limits())) as server:
+        assert repr(server) == f"<Server at {server.url}>"
+        limits.admit(("client", 1001), 0)
+    assert repr(limits) == "Limits(count=25, seconds=5.0, throttled={})"
 
 
 # Faults

@@ -98,7 +98,7 @@ def _protocols(old: PublicApi, new: PublicApi) -> Iterator[ApiChange]:
         names = _names(breakage, new, old)
         owner = breakage.obj.parent
         if breakage.kind in _ADDED and names and isinstance(owner, griffe.Class) and _is_protocol(owner) and old.is_exported(owner):
-            yield ApiChange(names, "breaking", "Changed", "is new, and must be in what is written for the protocol")
+            yield ApiChange(names, "breaking", "Changed", "is new, and each class that implements the protocol must have it")
 
 
 def _is_protocol(item: griffe.Class) -> bool:

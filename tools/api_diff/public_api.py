@@ -45,6 +45,7 @@ class PublicApi:
         self._names: dict[str, list[str]] = defaultdict(list)
         self._by_name: dict[str, griffe.Class] = {}
         self._classes: deque[tuple[griffe.Class, str]] = deque()
+        self._functions: list[tuple[griffe.Function, str]] = []
         self._read()
 
     def names(self, item: griffe.Object | griffe.Alias) -> list[str]:
@@ -114,6 +115,9 @@ class PublicApi:
 
     def _read(self) -> None:
         self._read_exports(self.client, "", set())
+        # After all exports: a function may mention a class that a later name exports.
+        for function, exported_name in self._functions:
+            self._read_function(function, exported_name)
         for name in self.layout.hidden:
             path = f"{self.layout.methods}.{name}"
             if self.has(path):
@@ -155,7 +159,7 @@ class PublicApi:
         if isinstance(target, griffe.Class):
             self._classes.append((target, name))
         elif isinstance(target, griffe.Function):
-            self._read_function(target, name)
+            self._functions.append((target, name))
 
     def _read_member(self, member: griffe.Object, owner: str) -> None:
         """Read the type of an attribute, or the types of a function."""

@@ -21,8 +21,8 @@ NAMES = ("imports", "decoding", "calls", "token_renewal", "pagination", "command
 HEAD = """# Benchmarks
 
 `nox -s bench -- --write` measures these figures and writes this page.
-Each figure is a ratio: this client against something that is measured in the same run.
-So the figures of two machines can be compared.
+Each figure is a ratio: the value of this client divided by a reference value.
+Most reference values are measured in the same run, so ratios of two machines can be compared.
 A figure misses its bound if its ratio is higher than the number in the column "at most".
 
 `nox -s bench -- --against REV` compares the committed code with another revision, in ten alternating pairs.

@@ -1,4 +1,4 @@
-"""A tour of the client on a Fortnox of one's own: no account, no network. `nox -s demo`; `--write` keeps what it says in docs/demo.md."""
+"""Demo of the client with a local sandbox, without account and network. `nox -s demo`; `--write` writes the output into docs/demo.md."""
 
 import logging
 import sys
@@ -20,7 +20,9 @@ from rich.table import Table
 DOC = Path(__file__).parents[2] / "docs" / "demo.md"
 HEAD = """# Demo
 
-`nox -s demo` starts a [Fortnox of your own](sandbox.md) and takes the client through a day of it; no account is needed. It says:
+`nox -s demo` starts a local [sandbox](sandbox.md) and calls it with the client.
+You need no Fortnox account.
+The demo prints:
 
 ```text
 """
@@ -29,29 +31,29 @@ READ = 48
 
 
 class Demo:
-    """One tour, told step by step."""
+    """The steps of the demo."""
 
     def __init__(self, console: Console, sandbox: Sandbox, fortnox: Fortnox, attempts: list[Attempt]) -> None:
         self.console, self.sandbox, self.fortnox, self.attempts = console, sandbox, fortnox, attempts
 
     def run(self) -> None:
-        self.lists()
-        invoice = self.creates()
-        self.books(invoice)
-        self.prints(invoice)
-        self.refreshes()
-        self.is_held_back()
-        self.keeps_to_the_limit()
+        self.list_unpaid()
+        invoice = self.create_invoice()
+        self.book(invoice)
+        self.save_pdf(invoice)
+        self.renew_token()
+        self.retry()
+        self.read_at_rate_limit()
 
-    def lists(self) -> None:
-        with self.step("Every unpaid invoice, page by page", 'fortnox.invoices.list(filter="unpaid")'):
+    def list_unpaid(self) -> None:
+        with self.step("List all unpaid invoices, page by page", 'fortnox.invoices.list(filter="unpaid")'):
             unpaid = list(self.fortnox.invoices.list(filter="unpaid"))
-            owed = sum((invoice.balance or Decimal(0) for invoice in unpaid), Decimal(0))
-            self.console.print(f"  {len(unpaid)} invoices, {owed:,.2f} SEK are owed; the oldest:")
+            unpaid_sum = sum((invoice.balance or Decimal(0) for invoice in unpaid), Decimal(0))
+            self.console.print(f"  {len(unpaid)} invoices, {unpaid_sum:,.2f} SEK unpaid; the oldest:")
             self.console.print(_table(unpaid[:3]))
 
-    def creates(self) -> Invoice:
-        with self.step("A new invoice", "fortnox.invoices.create({...})"):
+    def create_invoice(self) -> Invoice:
+        with self.step("Create an invoice", "fortnox.invoices.create({...})"):
             customer = self.fortnox.customers.create({"Name": "Exempelkunden AB", "Email": "ekonomi@exempelkunden.example"})
             rows = [{"Description": "Tre timmars arbete", "DeliveredQuantity": "3", "Price": "950.50", "VAT": 25}]
             invoice = self.fortnox.invoices.create({"CustomerNumber": customer.customer_number or "", "InvoiceRows": rows})
@@ -60,49 +62,51 @@ class Demo:
             )
             return invoice
 
-    def books(self, invoice: Invoice) -> None:
-        with self.step("Into the books", "fortnox.invoices.bookkeep(number)"):
+    def book(self, invoice: Invoice) -> None:
+        with self.step("Book the invoice", "fortnox.invoices.bookkeep(number)"):
             booked = self.fortnox.invoices.bookkeep(invoice.document_number)
             self.console.print(f"  voucher {booked.voucher_series} {booked.voucher_number}")
 
-    def prints(self, invoice: Invoice) -> None:
-        with self.step("Onto paper", "fortnox.invoices.preview(number).save(path)"), TemporaryDirectory() as folder:
-            paper = self.fortnox.invoices.preview(invoice.document_number)
-            saved = paper.save(Path(folder) / (paper.filename or "invoice.pdf"))
-            self.console.print(f"  {saved.name}, {saved.stat().st_size:,} bytes that begin with {paper.content[:5]!r}")
+    def save_pdf(self, invoice: Invoice) -> None:
+        with self.step("Save the PDF", "fortnox.invoices.preview(number).save(path)"), TemporaryDirectory() as folder:
+            pdf = self.fortnox.invoices.preview(invoice.document_number)
+            saved = pdf.save(Path(folder) / (pdf.filename or "invoice.pdf"))
+            self.console.print(f"  {saved.name}, {saved.stat().st_size:,} bytes, beginning with {pdf.content[:5]!r}")
 
-    def refreshes(self) -> None:
+    def renew_token(self) -> None:
         self.sandbox.advance_time(hours=2)
-        with self.step(f"The token has ended, and {CALLERS} threads call at once", "fortnox.units.get(...)"):
+        with self.step(f"Call from {CALLERS} threads with an expired token", "fortnox.units.get(...)"):
             with ThreadPoolExecutor(CALLERS) as pool:
                 codes = list(pool.map(lambda _: self.fortnox.units.get("st").code, range(CALLERS)))
             renewals = sum(request.path == "/oauth-v1/token" for request in self.sandbox.requests) - 1
-            self.console.print(f"  {len(codes)} calls succeeded, {renewals} renewal of the token")
+            self.console.print(f"  {len(codes)} calls succeeded, {renewals} token renewal")
 
-    def is_held_back(self) -> None:
+    def retry(self) -> None:
         self.sandbox.fault(Fault(path="/3/units", status=429, headers={"Retry-After": "1"}))
-        with self.step("Fortnox says that these were too many", "fortnox.units.get.raw(...)"):
+        with self.step("Retry after a response with status 429", "fortnox.units.get.raw(...)"):
             del self.attempts[:]
-            answer = self.fortnox.units.get.raw("st")
-            told = ", then ".join(str(attempt.status) for attempt in self.attempts)
-            self.console.print(f"  {told}: {answer.attempts} attempts, and the caller has its unit")
+            response = self.fortnox.units.get.raw("st")
+            statuses = ", then ".join(str(attempt.status) for attempt in self.attempts)
+            self.console.print(f"  {statuses}: {response.attempts} attempts, and the call succeeded")
 
-    def keeps_to_the_limit(self) -> None:
-        with self.step(f"{READ} full invoices at Fortnox's pace of 25 in 5 s", "fortnox.gather(...)"):
+    def read_at_rate_limit(self) -> None:
+        with self.step(f"Read {READ} full invoices within Fortnox's rate limit of 25 requests in 5 s", "fortnox.gather(...)"):
             before = len(self.sandbox.requests)
             calls = [self.fortnox.invoices.get.call(number) for number in range(1, READ + 1)]
             with Progress(console=Console(stderr=True), transient=True) as progress:
                 bar = progress.add_task("reading", total=READ)
                 self.fortnox.gather(calls, on_progress=lambda done, total: progress.update(bar, completed=done, total=total))
-            refused = sum(request.status == 429 for request in self.sandbox.requests[before:])
-            self.console.print(f"  {READ} invoices, {refused} answers 429, {self.fortnox.rate_limit.left} calls left for now")
+            rejected = sum(request.status == 429 for request in self.sandbox.requests[before:])
+            self.console.print(
+                f"  {READ} invoices, {rejected} responses with 429, {self.fortnox.rate_limit.left} requests left in the window"
+            )
 
     @contextmanager
-    def step(self, told: str, code: str) -> Iterator[None]:
-        self.console.print(f"\n[bold]{told}[/bold]  [dim]{code}[/dim]")
-        begun = time.perf_counter()
+    def step(self, title: str, code: str) -> Iterator[None]:
+        self.console.print(f"\n[bold]{title}[/bold]  [dim]{code}[/dim]")
+        start = time.perf_counter()
         yield
-        self.console.print(f"  [dim]{time.perf_counter() - begun:.1f} s[/dim]")
+        self.console.print(f"  [dim]{time.perf_counter() - start:.1f} s[/dim]")
 
 
 def _table(invoices: list[InvoiceListItem]) -> Table:
@@ -114,16 +118,16 @@ def _table(invoices: list[InvoiceListItem]) -> Table:
 
 
 def main(arguments: list[str], clock: Callable[[], float] = time.perf_counter) -> int:
-    """Runs it. The exit status."""
-    begun = clock()
-    logging.getLogger("fortnox").addHandler(logging.NullHandler())  # it is told here what happens
+    """Run the demo and return the exit status."""
+    start = clock()
+    logging.getLogger("fortnox").addHandler(logging.NullHandler())  # the demo prints the responses itself
     console = Console(record=True, width=110, highlight=False)
     attempts: list[Attempt] = []
     with Sandbox(seed=1) as sandbox:
-        console.print(f"A Fortnox of your own answers on this machine; {sandbox.company.name} has a year of business behind it.")
+        console.print(f"The sandbox runs on this machine. Its company {sandbox.company.name} has one year of data.")
         with Fortnox.from_env(sandbox.environment(), hooks=Hooks(response=attempts.append)) as fortnox:
             Demo(console, sandbox, fortnox, attempts).run()
-    console.print(f"\nAll of it took {clock() - begun:.0f} s. Next: docs/sandbox.md, docs/connecting.md")
+    console.print(f"\nThe demo took {clock() - start:.0f} s. Next: docs/sandbox.md, docs/connecting.md")
     if "--write" in arguments:
         lines = (line.rstrip() for line in console.export_text().splitlines())
         DOC.write_text(HEAD + "\n".join(lines) + "\n```\n")

@@ -1,4 +1,4 @@
-"""Stand-ins for public recordings: one constant for each kind of value, since only the shape matters."""
+"""Replacements for public recordings: one constant for each kind of value, since only the shape matters."""
 
 import re
 from decimal import Decimal
@@ -10,11 +10,11 @@ _TEXT = "Text"
 _DATETIME = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?)")
 
 
-class Constants:
-    """Stand-ins that are equal for all values of a kind."""
+class ConstantReplacements:
+    """Replace all values of a kind by the same constant."""
 
     scrubbed = "every value is invented, but for states and kinds that are Fortnox's own words; of rows of one shape there is one"
-    tells_apart = False
+    distinguishes = False
 
     def boolean(self, value: bool) -> bool:
         return True

@@ -1,4 +1,4 @@
-"""A fixture sent by the client: what went out, and what the answer was read as."""
+"""Send the request of a fixture with the client, and check the request and the decoded response."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from fortnox_client import CreatedDocument, Download, Drift, Fortnox, Page, Page
 from fortnox_client.errors import BadRequest, Forbidden, NotFound, PreconditionFailed, ResponseError, Unauthorized
 from fortnox_client.operations import OPERATIONS
 from fortnox_core.errors import NOT_FOUND_CODES
-from fortnox_core.model import Model
+from fortnox_core.model import Model, field_specs
 from fortnox_core.values import is_no_value
 
 from tools.evidence import samples, wire_text
@@ -27,13 +27,13 @@ _ERRORS = {401: Unauthorized, 403: Forbidden, 404: NotFound, 412: PreconditionFa
 
 
 def _error(status: int, code: object) -> type[ResponseError]:
-    """The class of an error: a code that names what is not there says more than the status."""
+    """Return the class of an error. A "not found" code takes precedence over status 400."""
     return NotFound if status == 400 and code in NOT_FOUND_CODES else _ERRORS.get(status, BadRequest)
 
 
 @frozen
 class Exchange:
-    """What one call sent, and gave."""
+    """The request and the result of one call."""
 
     fixture: Fixture
     declared: Declared
@@ -42,18 +42,20 @@ class Exchange:
     drift: tuple[Drift, ...]
 
     def request_faults(self) -> list[str]:
-        """Where the client sent another request than the fixture's."""
+        """Return the differences between the request that was sent and the one of the fixture."""
         request, url = self.fixture.request, self.sent.url
         found = [] if self.sent.method == self.fixture.method else [f"sends {self.sent.method}"]
         if url.raw_path.decode().split("?")[0] != request.path and url.path != request.path:
-            found.append(f"asks for {url.path}")
+            found.append(f"sends path {url.path}")
         pairs = parse_qsl(url.query.decode(), keep_blank_values=True)
-        # A pager always says how many rows it wants.
+        # A pager always sends a limit.
         query = sorted(pair for pair in pairs if pair[0] != "limit" or "limit" in request.query or not self._pages)
         expected = [(name, text) for name, value in request.query.items() for text in (value if isinstance(value, list) else [value])]
         if query != sorted(expected):
-            found.append(f"asks by {query}")
-        found += [f"sends no header {name}: {text}" for name, text in request.headers.items() if self.sent.headers.get(name) != text]
+            found.append(f"sends query {query}")
+        found += [
+            f"does not send the header {name}: {text}" for name, text in request.headers.items() if self.sent.headers.get(name) != text
+        ]
         return [*found, *self._body_faults()]
 
     @property
@@ -65,19 +67,19 @@ class Exchange:
         if request.upload is not None:
             fields = [f'name="{name}"\r\n\r\n{text}\r\n' for name, text in request.form.items()]
             parts = (request.upload["name"], request.upload["type"], request.upload["content"], 'name="file"', *fields)
-            return [f"the upload lacks {part}" for part in parts if part.encode() not in content]
+            return [f"the upload does not contain {part}" for part in parts if part.encode() not in content]
         if request.body is None:
-            return ["sends a body"] if content and not _lost_body(self.fixture, self.declared) else []
+            return ["sends a body"] if content and not _has_lost_body(self.fixture, self.declared) else []
         return [] if json.loads(content, parse_float=Decimal) == request.body else [f"sends {content.decode()}"]
 
     def model_faults(self) -> list[str]:
-        """Where the answer was not read whole, by its types, and so that it can be written back."""
+        """Return what the model lost, what has another type than annotated, and what does not round-trip."""
         if not self.fixture.response.ok:
             return self._failure_faults()
         if isinstance(self.result, ResponseError):
             return [f"raises {self.result!r}"]
         if isinstance(self.result, Download):
-            return [] if self.result.content == self.fixture.response.content else ["another file"]
+            return [] if self.result.content == self.fixture.response.content else ["the file differs"]
         found = [f"{drift}" for drift in self.drift if drift.declared == "nothing" or drift.observed.startswith("unreadable")]
         body, response_key = self.fixture.response.body, self.response_key
         content = body if response_key is None or body is None else body[response_key]
@@ -85,15 +87,15 @@ class Exchange:
         if not isinstance(result, list):
             return [*found, *_faults(result, content, self.model)]
         rows = content or []
-        found += [] if len(result) == len(rows) else [f"{len(result)} rows of {len(rows)}"]
+        found += [] if len(result) == len(rows) else [f"{len(result)} rows were decoded, the response has {len(rows)}"]
         return [*found, *(fault for row, sent in zip(result, rows, strict=False) for fault in _faults(row, sent, self.model))]
 
     @property
     def response_key(self) -> str | None:
-        """The key that the response's content stands under: of a response that holds one of two documents, the one that is there."""
+        """The key around the body of the response. A response with one of two documents has the key of that document."""
         body = self.fixture.response.body
-        held = next((each for each in self.declared.wrappers if isinstance(body, dict) and each in body), None)
-        return held or OPERATIONS[self.fixture.operation].response_key
+        present = next((each for each in self.declared.wrappers if isinstance(body, dict) and each in body), None)
+        return present or OPERATIONS[self.fixture.operation].response_key
 
     @property
     def model(self) -> str | None:
@@ -103,46 +105,48 @@ class Exchange:
         return samples.reference(inner.get("items", inner))
 
     def _failure_faults(self) -> list[str]:
-        """Where another error was raised than the status and the body say."""
+        """Return the differences between the raised error and the error response."""
         response, error = self.fixture.response, self.result
         fields = {key.lower(): value for key, value in {**response.body, **response.body.get("ErrorInformation", {})}.items()}
         code = fields.get("code", fields.get("error"))
         message = next(fields[name] for name in ("message", "detail", "title") if name in fields)
         if type(error) is not _error(response.status, code):
-            return [f"{response.status} gave {error!r}"]
+            return [f"status {response.status} raised {error!r}"]
         return [] if (error.status, error.code, error.message) == (response.status, code, message) else [f"raises {error!r}"]
 
-    def drift_told(self) -> set[tuple[str, str]]:
-        """(property, what came) of what the client tells of."""
+    def reported_drift(self) -> set[tuple[str, str]]:
+        """Return (property, observed kind) of each drift that the client reports."""
         return {(drift.property, drift.observed) for drift in self.drift}
 
 
-def drift_said(fixture: Fixture, drift: dict[str, str] | None = None) -> set[tuple[str, str]]:
-    """The same of what a fixture says, or of what the document shows; the client does not look for dates in text."""
-    response = {place: kinds for place, kinds in (fixture.drift if drift is None else drift).items() if place.startswith("response.")}
+def expected_drift(fixture: Fixture, drift: dict[str, str] | None = None) -> set[tuple[str, str]]:
+    """Return the drift that the client must report, from the fixture or from `drift`. The client does not detect dates in text."""
+    response = {
+        location: kinds for location, kinds in (fixture.drift if drift is None else drift).items() if location.startswith("response.")
+    }
     return {
-        (place.rpartition(".")[2], kind)
-        for place, kinds in response.items()
+        (location.rpartition(".")[2], kind)
+        for location, kinds in response.items()
         for kind in kinds.split(", ")
-        if kind != "date" and fixture.response.ok and not place.startswith("response.MetaInformation")
+        if kind != "date" and fixture.response.ok and not location.startswith("response.MetaInformation")
     }
 
 
 def send(fixture: Fixture) -> Exchange:
-    """Calls the fixture's operation with the fixture's values, and answers as the fixture does."""
+    """Call the operation of a fixture with its values; a mock transport returns its response."""
     declared = next(each for each in samples.operations() if each.key == fixture.operation)
     sent: list[httpx.Request] = []
     drift: list[Drift] = []
-    answer = fixture.response
+    response = fixture.response
 
     def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
-        return httpx.Response(answer.status, content=answer.content, headers={"Content-Type": answer.type} if answer.type else {})
+        return httpx.Response(response.status, content=response.content, headers={"Content-Type": response.type} if response.type else {})
 
     with httpx.Client(transport=httpx.MockTransport(respond)) as http:
         try:
             watched = _called(Fortnox(access_token="pl4nted-token", http_client=http, on_drift=drift.append), fixture, declared)
-            # Unwatched, an answer is read the fast way.
+            # Without on_drift, the client uses the fast decoder.
             result = _called(Fortnox(access_token="pl4nted-token", http_client=http), fixture, declared)
             assert isinstance(result, Download) or result == watched
         except ResponseError as error:
@@ -151,14 +155,14 @@ def send(fixture: Fixture) -> Exchange:
 
 
 def _called(fortnox: Fortnox, fixture: Fixture, declared: Declared) -> Any:
-    """What the operation's method gives; of a list the first page."""
+    """Call the method of the operation. Return its result, or the first page of a list."""
     method = samples.method_of(fortnox, _method(fixture, declared))
     result = method(*_positional(fixture, declared), **_options(fixture, declared))
     return next(result.pages()) if isinstance(result, Pager) else result
 
 
 def _method(fixture: Fixture, declared: Declared) -> str:
-    """An operation that answers a file or a folder has a method for each."""
+    """Return the name of the method. An operation that returns a file or a folder has one method for each."""
     entry = samples.names()["operations"][fixture.operation]
     is_folder = fixture.response.ok and fixture.response.type == JSON and len(declared.success[1]) > 1
     return entry["folder"] if is_folder else declared.name
@@ -173,12 +177,12 @@ def _positional(fixture: Fixture, declared: Declared) -> list[Any]:
         return values
     body, request_key = fixture.request.body, OPERATIONS[fixture.operation].request_key
     if body is None:
-        return [*values, {} if _lost_body(fixture, declared) else None]
+        return [*values, {} if _has_lost_body(fixture, declared) else None]
     return [*values, body if request_key is None else body[request_key]]
 
 
-def _lost_body(fixture: Fixture, declared: Declared) -> bool:
-    """Whether there was a body that was not kept: of a refusal, and of a few recordings."""
+def _has_lost_body(fixture: Fixture, declared: Declared) -> bool:
+    """Whether a required body is missing: errors and a few recordings have none."""
     return fixture.request.body is None and declared.body is not None and bool(declared.node["requestBody"].get("required"))
 
 
@@ -189,7 +193,7 @@ def _options(fixture: Fixture, declared: Declared) -> dict[str, Any]:
 
 
 def _content(result: Any) -> Any:
-    """The rows of a page, and the document that an action named; anything else as it is."""
+    """Return the rows of a page, or the document that an action created; otherwise the result itself."""
     match result:
         case Page():
             return result.items
@@ -201,24 +205,24 @@ def _content(result: Any) -> Any:
 
 def _faults(result: Any, content: Any, model: str | None) -> list[str]:
     if not isinstance(result, Model):
-        return [] if result == content else [f"{content!r} is read as {result!r}"]
-    found = [*_of_types(result), *_lost(content, result.to_dict(), model or "")]
+        return [] if result == content else [f"{content!r} is decoded as {result!r}"]
+    found = [*_type_faults(result), *_lost(content, result.to_dict(), model or "")]
     again = type(result).from_dict(result.to_dict())
     if again != result or again.to_dict() != result.to_dict():
-        found.append("a second reading gives something else")
+        found.append("decoding to_dict() again gives another model")
     return found
 
 
-def _of_types(model: Model) -> list[str]:
-    """The attributes, of a model and of those in it, that are not of their annotated type."""
+def _type_faults(model: Model) -> list[str]:
+    """Return the attributes, also of nested models, that do not have their annotated type."""
     annotated = hints(type(model))
-    found = [f"{type(model).__name__} keeps {sorted(model.additional_properties)} unread"] if model.additional_properties else []
-    for attribute, _ in model.specs().values():
+    found = [f"{type(model).__name__} does not decode {sorted(model.additional_properties)}"] if model.additional_properties else []
+    for attribute, _ in field_specs(model).values():
         value = getattr(model, attribute)
         if not _is(value, annotated[attribute]):
-            found.append(f"{type(model).__name__}.{attribute} is {value!r}, and annotated as {annotated[attribute]}")
+            found.append(f"{type(model).__name__}.{attribute} is {value!r}, but annotated as {annotated[attribute]}")
         for inner in value if isinstance(value, list) else [value]:
-            found += _of_types(inner) if isinstance(inner, Model) else []
+            found += _type_faults(inner) if isinstance(inner, Model) else []
     return found
 
 
@@ -236,26 +240,26 @@ def _is(value: Any, hint: Any) -> bool:
         return isinstance(value, dict)
     if hint is datetime:
         return isinstance(value, datetime)
-    # By the type itself: a bool is no int here, and a datetime no date.
+    # An exact comparison of types, since a bool is also an int, and a datetime is also a date.
     return value is None if hint in (None, type(None)) else type(value) is hint
 
 
-def _lost(read: Any, written: Any, place: str) -> list[str]:
-    """Where what is written back is not what was read."""
+def _lost(read: Any, written: Any, location: str) -> list[str]:
+    """Return the differences between the decoded response and its `to_dict()`."""
     if isinstance(read, dict) and isinstance(written, dict):
-        found = [f"{place}.{key} is lost" for key in read.keys() - written.keys() if not _says_nothing(key, read[key])]
-        found += [f"{place}.{key} came from nowhere" for key in written.keys() - read.keys()]
-        return found + [fault for key in read.keys() & written.keys() for fault in _lost(read[key], written[key], f"{place}.{key}")]
+        found = [f"{location}.{key} is lost" for key in read.keys() - written.keys() if not _has_no_value(key, read[key])]
+        found += [f"{location}.{key} is not in the response" for key in written.keys() - read.keys()]
+        return found + [fault for key in read.keys() & written.keys() for fault in _lost(read[key], written[key], f"{location}.{key}")]
     if isinstance(read, list) and isinstance(written, list):
         rows = [row for row in read if not is_no_value(row)]
         if len(rows) != len(written):
-            return [f"{place} had {len(rows)} rows, and has {len(written)}"]
-        return [fault for row, back in zip(rows, written, strict=True) for fault in _lost(row, back, place)]
-    return [] if _same(read, written) else [f"{place} was {read!r}, and is {written!r}"]
+            return [f"{location} had {len(rows)} rows and has {len(written)}"]
+        return [fault for row, back in zip(rows, written, strict=True) for fault in _lost(row, back, location)]
+    return [] if _same(read, written) else [f"{location} was {read!r} and is {written!r}"]
 
 
-def _says_nothing(name: str, value: Any) -> bool:
-    """Whether a value stands for none, as 0 does where another document would have its number."""
+def _has_no_value(name: str, value: Any) -> bool:
+    """Whether a value means null. 0 means null in a reference to another document."""
     return is_no_value(value) or (str(value) == "0" and name in references())
 
 

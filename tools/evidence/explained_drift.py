@@ -1,4 +1,4 @@
-"""Known drift with its reasons: what responses have and the models do not, one entry for each property, in explained_drift.yaml."""
+"""Known drift with its reasons, one entry for each property, in explained_drift.yaml."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Explained:
         kind: undeclared, unconvertible, or unreadable if the complete response has another form.
         evidence: `recorded` for a real response, `documented` for an example.
         date: the month of the newest one; "undated" if an example has no date.
-        reason: why it is so, and why the model does not change.
+        reason: why the response differs, and why the model is not changed.
     """
 
     model: str
@@ -46,7 +46,8 @@ class Explained:
         """Return the entry without the reason, which is written by hand."""
         return evolve(self, reason="")
 
-    def place(self) -> tuple[str, str, str, str]:
+    def key(self) -> tuple[str, str, str, str]:
+        """Return the key by which entries are compared and sorted."""
         return self.model, self.property, self.kind, self.evidence
 
 
@@ -73,10 +74,10 @@ def current(calls: Iterable[Exchange]) -> list[Explained]:
     """Return all drift, each property once with its newest month."""
     found: dict[tuple[str, str, str, str], Explained] = {}
     for each in (each for call in calls for each in drift_of(call)):
-        last = found.setdefault(each.place(), each)
+        newest = found.setdefault(each.key(), each)
         # "undated" is never the newest.
-        found[each.place()] = max(last, each, key=lambda one: one.date if one.date != "undated" else "")
-    return [found[place] for place in sorted(found)]
+        found[each.key()] = max(newest, each, key=lambda entry: entry.date if entry.date != "undated" else "")
+    return [found[key] for key in sorted(found)]
 
 
 def listed() -> list[Explained]:
@@ -86,9 +87,9 @@ def listed() -> list[Explained]:
 
 def rewrite(entries: Iterable[Explained]) -> None:
     """Write the file with its existing reasons."""
-    reasons = {each.place(): each.reason for each in listed()} if FILE.exists() else {}
+    reasons = {each.key(): each.reason for each in listed()} if FILE.exists() else {}
     yaml = YAML()
     yaml.width = 130
     with FILE.open("w", encoding="utf-8") as file:
         file.write(_HEAD)
-        yaml.dump([asdict(evolve(each, reason=reasons.get(each.place(), ""))) for each in entries], file)
+        yaml.dump([asdict(evolve(each, reason=reasons.get(each.key(), ""))) for each in entries], file)

@@ -1,4 +1,4 @@
-"""A fixture: one exchange with Fortnox in a JSON file. Its shape is real, its values are invented."""
+"""Fixtures: one exchange with Fortnox in each JSON file. The shape is real, the values are invented."""
 
 from __future__ import annotations
 
@@ -80,8 +80,8 @@ class Fixture:
         seen: where and when the shape was seen.
         scrubbed: what was replaced.
         drift: the locations of values that are not as declared, and their kinds.
-        holds: how much of what is declared a synthetic fixture has.
-        facts: other facts of the operation, for a synthetic fixture with everything.
+        holds: the extent of a synthetic fixture.
+        facts: other facts of the operation, for a synthetic fixture with the extent "everything".
     """
 
     name: str
@@ -111,6 +111,7 @@ class Fixture:
         return path_values(complete, self.request.path) or path_values(shorter, self.request.path) or {}
 
     def save(self, folder: Path = FOLDER) -> None:
+        """Write the file. Raise AssertionError if the values were not replaced."""
         assert self.scrubbed, f"{self.operation} still has the observed values"
         content = {
             "drift": self.drift,
@@ -153,12 +154,14 @@ def path_values(template: str, path: str) -> dict[str, str] | None:
 
 
 def load(file: Path, folder: Path = FOLDER) -> Fixture:
+    """Read a fixture."""
     content = json.loads(file.read_text("utf-8"), parse_float=Decimal)
     request, response = Request(**content.pop("request")), Response(**content.pop("response"))
     return Fixture(file.relative_to(folder).as_posix(), request=request, response=response, **content)
 
 
 def load_all(folder: Path = FOLDER) -> list[Fixture]:
+    """Read all fixtures of a folder, sorted by path."""
     return [load(file, folder) for file in sorted(folder.rglob("*.json"))]
 
 
@@ -167,6 +170,7 @@ _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
 def encode(value: Any) -> bytes:
+    """Return JSON. A Decimal is written as a number with its digits."""
     return _encoder.encode(value)
 
 

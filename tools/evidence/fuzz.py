@@ -1,4 +1,4 @@
-"""Random and mutated bytes as answers: only a FortnoxError may come of them, and what is no answer never looks like an empty one.
+"""Decode random and mutated bytes as responses. Only FortnoxErrors may be raised, and an invalid response is never decoded as an empty one.
 
 `nox -s fuzz -- SECONDS SEED`
 """
@@ -10,11 +10,11 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from fortnox_core.base_errors import FortnoxError
 from fortnox_core.decoding import read_one, read_rows
-from fortnox_core.errors import FortnoxError
-from fortnox_core.model import Model
+from fortnox_core.errors import Response
+from fortnox_core.model import Model, field_specs
 from fortnox_core.operation import Operation
-from fortnox_core.response import Response
 
 from tools.evidence import samples
 from tools.evidence.model_classes import every_model
@@ -54,32 +54,44 @@ TOKENS += [
 ]
 
 
-def fuzz(chance: random.Random, until: Callable[[int], bool]) -> int:
-    """Reads what it makes up, and counts it. Raises AssertionError, or whatever came that is no FortnoxError."""
+def fuzz(rng: random.Random, until: Callable[[int], bool]) -> int:
+    """Decode random responses until `until(count)` is true.
+
+    Args:
+        rng: the generator of random numbers.
+        until: takes the number of decoded responses.
+
+    Returns:
+        The number of decoded responses.
+
+    Raises:
+        AssertionError: a result does not match its response.
+    """
     seeds = _seeds()
     count = 0
     while not until(count):
-        model, operation, content = chance.choice(seeds)
-        for _ in range(chance.randrange(4)):
-            content = chance.choice(MUTATIONS)(chance, content)
+        model, operation, content = rng.choice(seeds)
+        for _ in range(rng.randrange(4)):
+            content = rng.choice(MUTATIONS)(rng, content)
         check(model, operation, content)
         count += 1
     return count
 
 
 def check(model: type[Model], operation: Operation, content: bytes) -> None:
+    """Decode one response, and compare the result with the JSON. A FortnoxError is valid."""
     response = Response(operation, 200, {}, content)
     try:
         result: Any = read_rows(response, model)[0] if operation is MANY else read_one(response, model)
     except FortnoxError:
         return
-    body = json.loads(content.decode())  # what was read is JSON to others too
+    body = json.loads(content.decode())  # the standard library must accept it too
     inner = body if operation.response_key is None else body[operation.response_key]
     if operation is MANY:
         assert inner is None if result == [] and inner != [] else len(result) == len(inner), content
     else:
         assert isinstance(inner, dict), content
-        assert inner.keys() & model.specs().keys(), content
+        assert inner.keys() & field_specs(model).keys(), content
 
 
 def _seeds() -> list[tuple[type[Model], Operation, bytes]]:
@@ -93,38 +105,38 @@ def _seeds() -> list[tuple[type[Model], Operation, bytes]]:
     return seeds
 
 
-def _flip(chance: random.Random, content: bytes) -> bytes:
-    at = chance.randrange(len(content) + 1)
-    return content[:at] + bytes([chance.randrange(256)]) + content[at + 1 :]
+def _flip(rng: random.Random, content: bytes) -> bytes:
+    at = rng.randrange(len(content) + 1)
+    return content[:at] + bytes([rng.randrange(256)]) + content[at + 1 :]
 
 
-def _cut(chance: random.Random, content: bytes) -> bytes:
-    return content[: chance.randrange(len(content) + 1)]
+def _cut(rng: random.Random, content: bytes) -> bytes:
+    return content[: rng.randrange(len(content) + 1)]
 
 
-def _drop(chance: random.Random, content: bytes) -> bytes:
-    at = chance.randrange(len(content) + 1)
-    return content[:at] + content[at + chance.randrange(40) :]
+def _drop(rng: random.Random, content: bytes) -> bytes:
+    at = rng.randrange(len(content) + 1)
+    return content[:at] + content[at + rng.randrange(40) :]
 
 
-def _insert(chance: random.Random, content: bytes) -> bytes:
-    at = chance.randrange(len(content) + 1)
-    return content[:at] + chance.choice(TOKENS) + content[at:]
+def _insert(rng: random.Random, content: bytes) -> bytes:
+    at = rng.randrange(len(content) + 1)
+    return content[:at] + rng.choice(TOKENS) + content[at:]
 
 
-def _value(chance: random.Random, content: bytes) -> bytes:
-    """Another value behind one of the keys."""
+def _value(rng: random.Random, content: bytes) -> bytes:
+    """Replace the value of one key."""
     parts = content.split(b": ")
     if len(parts) < 2:
-        return chance.choice(TOKENS)
-    at = chance.randrange(1, len(parts))
+        return rng.choice(TOKENS)
+    at = rng.randrange(1, len(parts))
     ends = [end for end in (parts[at].find(b","), parts[at].find(b"}")) if end >= 0]
-    parts[at] = chance.choice(TOKENS) + parts[at][min(ends, default=len(parts[at])) :]
+    parts[at] = rng.choice(TOKENS) + parts[at][min(ends, default=len(parts[at])) :]
     return b": ".join(parts)
 
 
-def _random(chance: random.Random, content: bytes) -> bytes:
-    return chance.randbytes(chance.randrange(200))
+def _random(rng: random.Random, content: bytes) -> bytes:
+    return rng.randbytes(rng.randrange(200))
 
 
 MUTATIONS = [_flip, _cut, _drop, _insert, _value, _value, _value, _random]
@@ -136,7 +148,7 @@ def main() -> None:
     print(f"fuzzing for {seconds:g} s with seed {seed}", flush=True)
     end = time.monotonic() + seconds
     count = fuzz(random.Random(seed), lambda _: time.monotonic() > end)
-    print(f"{count:,} answers, only FortnoxErrors")
+    print(f"{count:,} responses, only FortnoxErrors")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Inputs of tests that are no part of the project: environment variables say where they are."""
+"""Inputs of tests that are not part of the project. Environment variables have their paths."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 
 
 def paths(variable: str) -> list[Path]:
-    """Read the files or folders that a variable names, parted as in PATH; none where it is not set."""
+    """Return the files or folders of a variable, separated as in PATH; [] if it is not set."""
     found = [Path(each) for each in os.environ.get(variable, "").split(os.pathsep) if each]
     for path in found:
-        assert path.exists(), f"{variable} names {path}, which is not there"
+        assert path.exists(), f"{variable} names {path}, which does not exist; correct the variable"
     return found

@@ -1,4 +1,4 @@
-"""Real exchanges from public test suites of other clients, read from folders. They are not part of this project."""
+"""Read recorded exchanges of public test suites of other clients from folders. They are not part of this project."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def markup(folders: Sequence[Path]) -> list[Markup]:
     return [Markup(each["id"], _operation(each), fields_of(each["response"]["body"])) for each in _of_operations(folders) if _is_xml(each)]
 
 
-def elsewhere(folders: Sequence[Path]) -> list[dict[str, Any]]:
+def without_operation(folders: Sequence[Path]) -> list[dict[str, Any]]:
     """Read recorded exchanges that belong to no operation: a token endpoint, a path without its key."""
     return [each for each in _exchanges(folders) if each["kind"] == "recorded" and each["operation"] is None]
 
@@ -79,7 +79,7 @@ def _fixture(exchange: dict[str, Any]) -> Fixture:
         _EVIDENCE[exchange["kind"]],
         _seen(exchange),
         "",
-        # Fortnox accepts a slash at the end; the client sends none.
+        # Fortnox accepts a trailing slash; the client sends none.
         Request(request["path"].rstrip("/"), _query(request["query"], operation), valid_body(request["body"], operation)),
         Response(response["status"], None if body is None else JSON, body),
     )

@@ -1,4 +1,4 @@
-"""Values made from a schema of the published document, and where its operations stand on the client."""
+"""Values made from the schemas of the published document, and the declared operations."""
 
 import json
 import re
@@ -31,11 +31,13 @@ HEADERS = {
 
 @cache
 def published() -> dict[str, Any]:
+    """Return the published document."""
     return json.loads((ROOT / "generated/fortnox_api/openapi.json").read_text("utf-8"), parse_float=Decimal)
 
 
 @cache
 def names() -> dict[str, Any]:
+    """Return the content of spec/names.yaml."""
     return YAML(typ="safe").load(ROOT / "spec/names.yaml")
 
 
@@ -54,29 +56,30 @@ class Declared:
 
     @property
     def statuses(self) -> tuple[int, ...]:
-        """The statuses of success."""
+        """The declared success statuses."""
         return tuple(int(status) for status in self.node["responses"] if status.startswith("2"))
 
     @property
     def success(self) -> tuple[int, dict[str, Any]]:
+        """The first success status and its content by media type."""
         status = self.statuses[0]
         return status, self.node["responses"][str(status)].get("content", {})
 
     @property
     def headers(self) -> dict[str, str]:
-        """The headers of a success, as far as their form is known."""
+        """The declared headers of a success response that have a sample in HEADERS."""
         declared = self.node["responses"][str(self.success[0])].get("headers", {})
         return {name: HEADERS[name] for name in declared if name in HEADERS}
 
     @property
     def wrappers(self) -> tuple[str, ...]:
-        """The keys of a response that holds one of two documents; () for any other response."""
+        """The wrapper keys of a response with one of two documents; () for any other response."""
         schema = self.success[1].get(JSON, {}).get("schema", {})
         return tuple(schema["properties"]) if "minProperties" in schema else ()
 
     @property
     def response_schemas(self) -> tuple[dict[str, Any], ...]:
-        """The schemas of a JSON response: an action that makes a document has one for each document that it may hold."""
+        """The schemas of a JSON response. An action that creates a document has one for each possible document."""
         schema = self.success[1][JSON]["schema"]
         if not self.wrappers:
             return (schema,)
@@ -102,52 +105,53 @@ class Declared:
 
     @property
     def form(self) -> dict[str, dict[str, Any]]:
-        """The fields that go beside the file of an upload."""
+        """The form fields of an upload, without the file."""
         fields: dict[str, dict[str, Any]] = self._content[FORM]["schema"]["properties"] if self.uploads else {}
         return {name: schema for name, schema in fields.items() if name != "file"}
 
     @property
     def required_form(self) -> frozenset[str]:
-        """The fields of a form that must be there."""
+        """The required form fields of an upload, without the file."""
         required: list[str] = self._content[FORM]["schema"].get("required", []) if self.uploads else []
         return frozenset(required) & frozenset(self.form)
 
     @property
     def optional(self) -> frozenset[str]:
-        """The parameters of the path that may be left out."""
+        """The optional parameters of the path."""
         return frozenset(each["name"] for each in self.parameters("path") if each.get("x-fortnox-optional"))
 
     @property
     def failure(self) -> tuple[str, dict[str, Any]]:
-        """The media type and the schema of a failure."""
+        """The media type and the schema of an error response."""
         return next((media, body["schema"]) for media, body in self.node["responses"]["default"]["content"].items())
 
-    def parameters(self, place: str) -> list[dict[str, Any]]:
-        found = [each for each in self.node.get("parameters", []) if each["in"] == place]
-        return sorted(found, key=lambda each: self.path.find("{" + each["name"] + "}")) if place == "path" else found
+    def parameters(self, location: str) -> list[dict[str, Any]]:
+        """Return the parameters of a location: path, query or header. Those of the path are in its order."""
+        found = [each for each in self.node.get("parameters", []) if each["in"] == location]
+        return sorted(found, key=lambda each: self.path.find("{" + each["name"] + "}")) if location == "path" else found
 
     @property
     def query(self) -> list[dict[str, Any]]:
-        """The parameters of the query that stand together: a list starts at a page or at an offset."""
+        """The query parameters that can be combined: without `offset` if there is a `page`."""
         found = self.parameters("query")
         paged = any(each["name"] == "page" for each in found)
         return [each for each in found if not (paged and each["name"] == "offset")]
 
 
 def operations(document: dict[str, Any] | None = None) -> Iterator[Declared]:
-    """Those of the published document, or of another one of its form."""
+    """Yield the operations of a document; by default of the published one."""
     for path, item in (document or published())["paths"].items():
         for method, node in item.items():
             yield Declared(f"{method.upper()} {path}", method.upper(), path, node)
 
 
 def is_json(media: str) -> bool:
-    """Whether a media type is JSON, of whatever kind."""
+    """Whether a media type is JSON, including types such as application/problem+json."""
     return media == JSON or media.endswith("+json")
 
 
 def arguments(declared: Declared, path: list[Any] | None = None) -> tuple[list[Any], dict[str, Any]]:
-    """The positional and the named arguments of a valid call of the operation's method, with all that it takes."""
+    """Return positional and keyword arguments for a valid call of the operation's method, with all parameters."""
     positional = [value(each["schema"]) for each in declared.parameters("path")] if path is None else list(path)
     if declared.uploads:
         positional.append(Upload(FILE_NAME, FILE, "application/pdf"))
@@ -160,7 +164,7 @@ def arguments(declared: Declared, path: list[Any] | None = None) -> tuple[list[A
 
 
 def payload(declared: Declared) -> Any:
-    """A valid body of an operation, without its envelope."""
+    """Return a valid body of an operation, without its request key."""
     schema = declared.body
     assert schema is not None
     request_key = OPERATIONS[declared.key].request_key
@@ -168,49 +172,64 @@ def payload(declared: Declared) -> Any:
 
 
 def key_of(method: str, path: str) -> str | None:
-    """Find the operation of a path whose parameters may have other names: Fortnox gives them others from document to document."""
-    return _keys().get((method, nameless(path)))
+    """Return the key of an operation by method and path.
+
+    The names of the path parameters may differ, since they differ between versions of Fortnox's document.
+    None if there is no such operation.
+    """
+    return _keys().get((method, without_names(path)))
 
 
 @cache
 def _keys() -> dict[tuple[str, str], str]:
-    return {(each.method, nameless(each.path)): each.key for each in operations()}
+    return {(each.method, without_names(each.path)): each.key for each in operations()}
 
 
-def nameless(path: str) -> str:
-    """Leave out the names of a path's parameters."""
+def without_names(path: str) -> str:
+    """Remove the names of the parameters of a path."""
     return re.sub(r"\{[^}]*\}", "{}", path)
 
 
 def method_of(client: Any, name: str) -> Any:
+    """Return a method of the client by its name, for example "warehouse.purchase_orders.get"."""
     for part in name.split("."):
         client = getattr(client, part)
     return client
 
 
 def python_name(wire: str) -> str:
+    """Return the Python name of a parameter."""
     return names()["identifiers"][wire]
 
 
 def schema_named(name: str) -> dict[str, Any]:
+    """Return a component schema of the published document."""
     return published()["components"]["schemas"][name]
 
 
 def reference(schema: dict[str, Any]) -> str | None:
-    """The component that a schema is, through `allOf` too."""
+    """Return the name of the component that a schema refers to, directly or by `allOf`; None if it refers to none."""
     target = schema.get("allOf", [schema])[0]
     return target["$ref"].rpartition("/")[2] if "$ref" in target else None
 
 
 def value(schema: dict[str, Any], document: dict[str, Any] | None = None, inside: tuple[str, ...] = ()) -> Any:
-    """A plain JSON value of a schema, at its lower limit where it has one; an object is empty inside of one of its own kind."""
+    """Return a valid JSON value of a schema.
+
+    A value is at its lower limit, if it has one. A recursive object is empty.
+
+    Args:
+        schema: a schema of the document.
+        document: the document of the schema; by default the published one.
+        inside: the names of the schemas around the value.
+    """
     name = reference(schema)
     if name is not None:
         return {} if name in inside else value(_named(name, document), document, (*inside, name))
     if "oneOf" in schema:
         return value(schema["oneOf"][0], document, inside)
     if "x-fortnox-values" in schema or "enum" in schema:
-        # Corrections append to what the document knows: the last value is the one that it would lack without them.
+        # Corrections append values, so the last value is one that the document does not have without them.
         return schema.get("enum", schema.get("x-fortnox-values"))[-1]
     match schema.get("type"):
         case "string":
@@ -251,7 +270,7 @@ def _text(schema: dict[str, Any]) -> str:
 
 
 def _items(schema: dict[str, Any], document: dict[str, Any] | None, inside: tuple[str, ...]) -> list[Any]:
-    """One item, or as many as there must be; of a union one of each variant."""
+    """Return `minItems` items, at least one. A union has one of each variant."""
     items = schema["items"]
     name = reference(items)
     variants = (items if name is None else _named(name, document)).get("oneOf", [items])

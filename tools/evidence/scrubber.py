@@ -1,6 +1,7 @@
-"""Makes a fixture of the project's own from an exchange: keys, nesting and the kind of each value stay, and a stand-in replaces each value.
+"""Replace each value of an exchange, so that it can be a fixture. Keys, nesting and the kind of each value are preserved.
 
-An exchange may be a company's own, so that of an answer nothing passes but values of enumerations and the names of properties.
+The exchange may contain the data of a company.
+Only names of properties and enum values are preserved.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from attrs import evolve, frozen
 from fortnox_client._config import BASE_URL
 
 from tools.evidence import samples
-from tools.evidence.constants import Constants
+from tools.evidence.constants import ConstantReplacements
 from tools.evidence.contract import Contract
 from tools.evidence.fixtures import Fixture, Request, Response, path_values
 from tools.evidence.samples import Declared
@@ -23,77 +24,86 @@ from tools.evidence.samples import Declared
 Schema = dict[str, Any]
 
 _MESSAGE = "Fortnox says here what it refuses"
-# What a property that is declared nowhere may be called. Keys of other forms are data.
+# The form of a property name. An undeclared key of another form is data.
 _PROPERTY = re.compile(r"@?[A-Za-z][A-Za-z0-9]{0,39}")
 
 
-class Maker(Protocol):
-    """Makes the stand-ins.
+class Replacements(Protocol):
+    """Make the replacements.
 
     Attributes:
-        scrubbed: what a fixture says of them.
-        tells_apart: whether equal values have equal stand-ins and others have others, so that every row and every address says something.
+        scrubbed: the description of the replacements in a fixture.
+        distinguishes: whether equal values have equal replacements, and different values different ones. If so, all rows and URLs
+            are preserved.
     """
 
     scrubbed: str
-    tells_apart: bool
+    distinguishes: bool
 
     def boolean(self, value: bool, /) -> bool: ...
 
     def number(self, number: int | Decimal, schema: Schema, /) -> int | Decimal: ...
 
     def word(self, word: str, /) -> str:
-        """For a value of an enumeration that the document does not know."""
+        """Replace an undeclared enum value."""
 
     def text(self, text: str, schema: Schema, /) -> str: ...
 
 
 @frozen
 class Scrubber:
-    """Finds what each value is, and replaces it. `keep` leaves the values of enumerations, which are facts."""
+    """Replace the values of exchanges.
+
+    Attributes:
+        contract: the published document.
+        replacements: makes the replacements.
+        keep: whether enum values are preserved. They are facts about the API, not about a company.
+        words: the enum values of the response, which URLs may contain.
+    """
 
     contract: Contract
-    maker: Maker
+    replacements: Replacements
     keep: bool = True
     words: frozenset[str] = frozenset()
-    """The values of enumerations in one answer, which addresses may repeat."""
 
     def fixture(self, exchange: Fixture) -> Fixture:
-        own = self.scrubbed(exchange)
-        return evolve(own, drift=self.contract.drift(own))
+        """Return the exchange with replaced values and its drift."""
+        replaced = self.scrubbed(exchange)
+        return evolve(replaced, drift=self.contract.drift(replaced))
 
     def scrubbed(self, exchange: Fixture) -> Fixture:
-        """An exchange of which the document may not know all, so that its drift cannot be told."""
-        declared, answer = self.contract.operations[exchange.operation], exchange.response
-        schema = self._answer(declared, answer)
-        this = evolve(self, words=frozenset(self._words(answer.body, schema)))
+        """Return the exchange with replaced values, without its drift, since the exchange may not match the document."""
+        declared, response = self.contract.operations[exchange.operation], exchange.response
+        schema = self._response_schema(declared, response)
+        scrubber = evolve(self, words=frozenset(self._words(response.body, schema)))
+        body = scrubber._value(response.body, schema) if response.ok else self._failure(response.body)
         return evolve(
             exchange,
             request=Request(
-                this._path(declared, exchange.path_values),
-                this._query(declared, exchange.request.query),
-                # Of what was refused only the answer is of use.
-                this._value(exchange.request.body, declared.body or {}) if answer.ok else None,
+                scrubber._path(declared, exchange.path_values),
+                scrubber._query(declared, exchange.request.query),
+                # The body of a rejected request is not needed.
+                scrubber._value(exchange.request.body, declared.body or {}) if response.ok else None,
             ),
-            response=Response(answer.status, answer.type, this._value(answer.body, schema) if answer.ok else self._failure(answer.body)),
-            scrubbed=self.maker.scrubbed,
+            response=Response(response.status, response.type, body),
+            scrubbed=self.replacements.scrubbed,
         )
 
     def shape(self, exchange: Fixture) -> tuple[Any, ...]:
-        """What two exchanges of one shape have in common, whatever stands for their values."""
+        """Return a key that is equal for exchanges of the same shape. It does not depend on the values."""
         bare = self._bare.scrubbed(exchange)
         return bare.operation, bare.evidence, str(bare.request), str(bare.response)
 
     @property
     def _bare(self) -> Scrubber:
-        return Scrubber(self.contract, Constants(), keep=False)
+        return Scrubber(self.contract, ConstantReplacements(), keep=False)
 
-    def _answer(self, declared: Declared, answer: Response) -> Schema:
-        content = declared.node["responses"].get(str(answer.status), {}).get("content", {})
-        return content.get(answer.type, {}).get("schema", {})
+    def _response_schema(self, declared: Declared, response: Response) -> Schema:
+        content = declared.node["responses"].get(str(response.status), {}).get("content", {})
+        return content.get(response.type, {}).get("schema", {})
 
     def _failure(self, body: Any) -> Any:
-        """Fortnox's codes stay, its words do not."""
+        """Replace the texts of an error response. The codes are preserved."""
         if isinstance(body, dict):
             return {key: self._failure(value) for key, value in sorted(body.items())}
         return _MESSAGE if isinstance(body, str) else body if self.keep else 0
@@ -108,27 +118,27 @@ class Scrubber:
             case None | "" | "API_NORIGHT":
                 return value
             case bool():
-                return self.maker.boolean(value)
+                return self.replacements.boolean(value)
             case int() | Decimal():
-                return self.maker.number(value, schema)
+                return self.replacements.number(value, schema)
             case _:
                 return self._text(value, schema)
 
     def _object(self, content: dict[str, Any], properties: dict[str, Schema]) -> dict[str, Any]:
         return {
-            self._key(key, properties): self._address(value)
-            if key.startswith("@url") and isinstance(value, str) and self.maker.tells_apart
+            self._key(key, properties): self._url(value)
+            if key.startswith("@url") and isinstance(value, str) and self.replacements.distinguishes
             else self._value(value, properties.get(key, {}))
             for key, value in sorted(content.items())
         }
 
     def _key(self, key: str, properties: dict[str, Schema]) -> str:
-        """A property's name. In an object of which the document says nothing, every key may be data."""
-        return key if key in properties or (properties and _PROPERTY.fullmatch(key)) else self.maker.text(key, {})
+        """Return the name of a property, or the replacement of a key that is data. In an undeclared object, every key may be data."""
+        return key if key in properties or (properties and _PROPERTY.fullmatch(key)) else self.replacements.text(key, {})
 
     def _rows(self, rows: list[Any], schema: Schema) -> list[Any]:
-        """Every row, or one of each shape."""
-        if self.maker.tells_apart:
+        """Return all rows, or one row of each shape."""
+        if self.replacements.distinguishes:
             return [self._value(row, schema) for row in rows]
         shapes = {str(self._bare._value(row, schema)): self._value(row, schema) for row in reversed(rows)}
         return list(reversed(shapes.values()))
@@ -138,19 +148,19 @@ class Scrubber:
         if text in values:
             return text if self.keep else "True"
         if values and not re.match(r"^[\d-]", text):
-            return self.maker.word(text) if self.keep else "False"
-        return self.maker.text(text, schema)
+            return self.replacements.word(text) if self.keep else "False"
+        return self.replacements.text(text, schema)
 
-    def _address(self, address: str) -> str:
-        """An address that Fortnox gives an object, with the stand-ins of the object."""
+    def _url(self, url: str) -> str:
+        """Return the `@url` of an object, with the replacements of the object."""
         try:
-            parts = urlsplit(address)
+            parts = urlsplit(url)
         except ValueError:
-            return self.maker.text(address, {})
+            return self.replacements.text(url, {})
         operations = [each for each in self.contract.operations.values() if each.method == "GET"]
         named = [(each, values) for each in operations if (values := path_values(each.path, parts.path.rstrip("/"))) is not None]
         if not named:
-            return self.maker.text(address, {})
+            return self.replacements.text(url, {})
         declared, values = min(named, key=lambda each: len(each[1]))
         query = urlencode(self._query(declared, dict(parse_qsl(parts.query, keep_blank_values=True))))
         return BASE_URL + self._path(declared, values) + (f"?{query}" if query else "")
@@ -164,7 +174,7 @@ class Scrubber:
     def _query(self, declared: Declared, query: Mapping[str, Any]) -> dict[str, Any]:
         schemas = {each["name"]: each["schema"] for each in declared.parameters("query")}
         return {
-            name if _PROPERTY.fullmatch(name) else self.maker.text(name, {}): self._value(value, schemas.get(name, {}))
+            name if _PROPERTY.fullmatch(name) else self.replacements.text(name, {}): self._value(value, schemas.get(name, {}))
             for name, value in query.items()
         }
 
@@ -185,5 +195,5 @@ class Scrubber:
 
 
 def _values(schema: Schema) -> list[str]:
-    """Of an enumeration; in answers it is open, and its values have a word of their own."""
+    """Return the values of an enum. Response schemas declare them as `x-fortnox-values`, since new values may be added."""
     return schema.get("enum", schema.get("x-fortnox-values", []))

@@ -1,4 +1,4 @@
-"""Fixtures of what nobody has recorded: made from the published document, and no evidence of anything."""
+"""Synthetic fixtures: made from the published document. They are no evidence of the behaviour of Fortnox."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SEEN = "nowhere: made from the published document"
 
 @frozen
 class Synthetic:
-    """Makes the fixtures of a published document's operations."""
+    """Make the fixtures of the operations of a published document."""
 
     document: dict[str, Any]
 
@@ -34,69 +34,69 @@ class Synthetic:
             forms.add(form)
 
     def of(self, declared: Declared) -> Iterator[Fixture]:
-        """Make one with everything, one for each other form of the response, and one with the least where something may be left out."""
+        """Make one fixture with everything, one for each other form of the response, and one without optional parts if there are any."""
         yield self.everything(declared)
         if samples.JSON in declared.success[1] and len(declared.success[1]) > 1:
             yield self.folder(declared)
         for number, response_key in enumerate(declared.wrappers[1:], start=1):
-            yield self._fixture(declared, f"-{response_key.lower()}", self._request(declared), self._json_answer(declared, number))
+            yield self._fixture(declared, f"-{response_key.lower()}", self._request(declared), self._json_response(declared, number))
         if declared.body is not None or declared.optional or declared.form:
             yield self.least(declared)
 
     def everything(self, declared: Declared) -> Fixture:
-        """All parameters, all properties of the body and of the answer; of two kinds of answer, the file."""
-        return self._fixture(declared, "", self._request(declared), self._answer(declared), facts=self.facts(declared))
+        """Make a fixture with all parameters, and all properties of body and response. If a response can be a file, it is one."""
+        return self._fixture(declared, "", self._request(declared), self._response(declared), facts=self.facts(declared))
 
     def folder(self, declared: Declared) -> Fixture:
-        """The other answer of an operation that gives a file or a folder."""
-        return self._fixture(declared, "-folder", self._request(declared), self._json_answer(declared))
+        """Make the fixture with a folder, for an operation that returns a file or a folder."""
+        return self._fixture(declared, "-folder", self._request(declared), self._json_response(declared))
 
     def least(self, declared: Declared) -> Fixture:
-        """No parameter, no property and no body that may be left out; nothing but null in the answer."""
-        response = self._answer(declared)
+        """Make a fixture without optional parameters, properties and body. All properties of the response are null."""
+        response = self._response(declared)
         if declared.method != "GET":
             response = evolve(response, body=_emptied(response.body))
         return self._fixture(declared, "-least", self.least_request(declared), response, holds="the least")
 
     def failure(self, declared: Declared) -> Fixture:
-        """The response to a request that Fortnox rejects."""
+        """Make a fixture with an error response."""
         media, schema = declared.failure
         response = Response(400, media, self._value(schema))
         return self._fixture(declared, "-failure", self.least_request(declared), response, holds="a failure")
 
     def least_request(self, declared: Declared) -> Request:
-        whole = self._request(declared)
-        query = {each["name"]: whole.query[each["name"]] for each in declared.parameters("query") if each.get("required")}
-        headers = {each["name"]: whole.headers[each["name"]] for each in declared.parameters("header") if each.get("required")}
-        form = {name: text for name, text in whole.form.items() if name in declared.required_form}
-        path = whole.path.rpartition("/")[0] if declared.optional else whole.path
+        """Return a request without optional parts."""
+        complete = self._request(declared)
+        query = {each["name"]: complete.query[each["name"]] for each in declared.parameters("query") if each.get("required")}
+        headers = {each["name"]: complete.headers[each["name"]] for each in declared.parameters("header") if each.get("required")}
+        form = {name: text for name, text in complete.form.items() if name in declared.required_form}
+        path = complete.path.rpartition("/")[0] if declared.optional else complete.path
         needed = declared.body is not None and declared.node["requestBody"].get("required")
-        body = self._least(declared.body, whole.body) if needed and declared.body is not None else None
-        return evolve(whole, path=path, query=query, headers=headers, form=form, body=body)
+        body = self._least(declared.body, complete.body) if needed and declared.body is not None else None
+        return evolve(complete, path=path, query=query, headers=headers, form=form, body=body)
 
     def facts(self, declared: Declared) -> dict[str, Any]:
-        """What an operation is beside its values."""
-        scopes = [scope for choice in declared.node.get("security", ()) for scope in choice.get("fortnox", ())]
+        """Return the facts of an operation that its values do not show, such as scopes and patterns."""
+        scopes = [scope for requirement in declared.node.get("security", ()) for scope in requirement.get("fortnox", ())]
         flows = self.document["components"]["securitySchemes"]["fortnox"]["flows"]
-        places = list(self._places(declared))
+        locations = list(self._locations(declared))
         facts = {
             "scopes": scopes if "security" in declared.node else None,
             "grants": sorted(name for name, flow in flows.items() if all(scope in flow["scopes"] for scope in scopes)),
             "effect": declared.node.get("x-fortnox-effect"),
             "write": declared.node.get("x-fortnox-write"),
-            "choices": sorted(place for place, schema in self._places(declared) if "enum" in schema or "x-fortnox-values" in schema)
-            or None,
-            "read_only": sorted(place for place, schema in places if declared.method == "GET" and schema.get("readOnly")) or None,
+            "choices": sorted(location for location, schema in locations if "enum" in schema or "x-fortnox-values" in schema) or None,
+            "read_only": sorted(location for location, schema in locations if declared.method == "GET" and schema.get("readOnly")) or None,
             "creates": list(declared.wrappers) or None,
             "takes": sorted(declared.node.get("requestBody", {}).get("content", ())) or None,
             "optional": sorted(declared.optional) or None,
             "headers": sorted(declared.node["responses"][str(declared.success[0])].get("headers", ())) or None,
-            "patterns": {place: schema["pattern"] for place, schema in places if "pattern" in schema} or None,
+            "patterns": {location: schema["pattern"] for location, schema in locations if "pattern" in schema} or None,
         }
         return {name: value for name, value in facts.items() if value is not None}
 
-    def _places(self, declared: Declared) -> Iterator[tuple[str, dict[str, Any]]]:
-        """Parameters, and the properties of every schema that the operation reaches."""
+    def _locations(self, declared: Declared) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Yield the parameters, and the properties of every schema that the operation uses."""
         for each in declared.node.get("parameters", ()):
             yield each["name"], each["schema"]
         schemas = self.document["components"]["schemas"]
@@ -127,21 +127,21 @@ class Synthetic:
         several = [wire_text.write(item) for item in value * 2]
         return ",".join(several) if parameter.get("explode") is False else several
 
-    def _answer(self, declared: Declared) -> Response:
+    def _response(self, declared: Declared) -> Response:
         status, content = declared.success
         file = next((media for media in content if media != JSON), None)
         if file is not None:
             return Response(status, file, FILE)
-        return self._json_answer(declared) if content else Response(status)
+        return self._json_response(declared) if content else Response(status)
 
-    def _json_answer(self, declared: Declared, number: int = 0) -> Response:
+    def _json_response(self, declared: Declared, number: int = 0) -> Response:
         return Response(declared.success[0], JSON, self._value(declared.response_schemas[number]))
 
     def _value(self, schema: dict[str, Any]) -> Any:
         return samples.value(schema, document=self.document)
 
     def _least(self, schema: dict[str, Any], value: Any) -> Any:
-        """Leave out what is not required."""
+        """Remove what is not required."""
         schema = self._resolved(schema)
         if isinstance(value, list):
             variants = self._resolved(schema["items"]).get("oneOf", [schema["items"]])
@@ -157,7 +157,7 @@ class Synthetic:
 
 
 def reached(node: Any, schemas: dict[str, Any]) -> list[str]:
-    """The schemas that something refers to, directly or through others."""
+    """Return the names of the schemas that a node uses, directly or through other schemas."""
     seen: set[str] = set()
     waiting = [node]
     while waiting:
@@ -174,7 +174,7 @@ def _is_file(declared: Declared) -> bool:
 
 
 def _emptied(value: Any, depth: int = 0) -> Any:
-    """An answer whose properties are null: those of a wrapper's content, or of the object itself."""
+    """Return a response body whose properties are null: those below the response key, or those of the object itself."""
     if isinstance(value, list):
         return [_emptied(item, depth) for item in value]
     if not isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""The evidence for each operation, printed and written into docs/evidence.md."""
+"""Print the evidence for each operation, and write it to docs/evidence.md."""
 
 from __future__ import annotations
 
@@ -19,20 +19,23 @@ KINDS = {"recorded": "recorded", "documented": "documented", "hand-written-test"
 _HEAD = """\
 # Evidence
 
-The evidence against which each operation of this client is tested.
-`nox -s evidence` writes the table, and a test compares it.
+This page counts the evidence for each operation of the client.
+Tests compare the client with this evidence.
+`nox -s evidence` writes the tables, and a test checks that they are current.
 
 - *Recorded*: shapes of real responses, with invented values.
-- *Documented*: shapes of Fortnox's examples, or their field names.
+- *Documented*: shapes or field names of Fortnox's examples.
 - *Tested by others*: tests of other clients that ran against the real service.
-  They show that the operation works.
+  These tests show that the operation works.
   Their responses are not available.
-- *Synthetic*: fixtures made from the published document.
-  They are no evidence; they test that the client agrees with the document and its corrections.
-- *Latest*: the month of the newest evidence with a date.
+- *Synthetic*: fixtures that were generated from the published document.
+  They are not evidence.
+  They test that the client agrees with the document and its corrections.
+- *Latest*: the month of the newest dated evidence.
 
 The shapes are in [tests/contract/fixtures](../tests/contract/fixtures).
-What recorded responses have and the models do not is in [explained_drift.yaml](../tools/evidence/explained_drift.yaml), with the reasons.
+Some recorded responses have fields or values that the models do not have.
+[explained_drift.yaml](../tools/evidence/explained_drift.yaml) lists these differences, with the reasons.
 
 | evidence | operations | pieces |
 | --- | ---: | ---: |
@@ -96,6 +99,7 @@ def to_markdown() -> str:
 
 
 def main() -> None:
+    """Write the table. FORTNOX_EVIDENCE names files with more evidence."""
     for file in inputs.paths("FORTNOX_EVIDENCE"):
         tested_elsewhere.save(tested_elsewhere.read(file))
     table = Table("operation", "method", *KINDS.values(), "latest", title="Evidence")

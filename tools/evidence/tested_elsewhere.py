@@ -15,7 +15,7 @@ from attrs import frozen
 
 from generator import json_text
 from tools.evidence import fixtures, samples
-from tools.evidence.contract import places
+from tools.evidence.contract import key_paths
 from tools.evidence.fixtures import Fixture
 
 FILE = Path(__file__).parent / "tested_elsewhere.json"
@@ -33,24 +33,24 @@ class Found:
 
 def read(file: Path) -> list[Found]:
     """Read a file of evidence, without what a fixture already shows."""
-    own = [each for each in fixtures.load_all() if each.evidence != "synthetic"]
+    observed = [each for each in fixtures.load_all() if each.evidence != "synthetic"]
     lines = [json.loads(line) for line in file.read_text("utf-8").splitlines() if line]
-    return sorted(_found(line) for line in lines if not _has_fixture(line, own))
+    return sorted(_found(line) for line in lines if not _has_fixture(line, observed))
 
 
 def _found(line: dict[str, Any]) -> Found:
     key = samples.key_of(line["method"], line["path"])
-    assert key is not None, f"there is no {line['method']} {line['path']}"
+    assert key is not None, f"unknown operation {line['method']} {line['path']}"
     assert line["class"] in CLASSES, f"unknown class {line['class']}"
     return Found(key, line["class"], (line["date"] or "")[:7])
 
 
-def _has_fixture(line: dict[str, Any], own: Iterable[Fixture]) -> bool:
+def _has_fixture(line: dict[str, Any], observed: Iterable[Fixture]) -> bool:
     """Whether a fixture of the same operation and class has every field."""
     key = samples.key_of(line["method"], line["path"])
-    fields = set(places(line["shape"], ""))
-    same = (each for each in own if (each.operation, each.evidence) == (key, line["class"]))
-    return any(fields <= set(places(each.response.body, "")) for each in same)
+    fields = set(key_paths(line["shape"], ""))
+    same = (each for each in observed if (each.operation, each.evidence) == (key, line["class"]))
+    return any(fields <= set(key_paths(each.response.body, "")) for each in same)
 
 
 def load() -> list[Found]:
@@ -71,7 +71,7 @@ def _current_key(operation: str) -> str:
 
 
 def save(found: Iterable[Found]) -> None:
-    """Write operation, class and month of each, and nothing else."""
+    """Write operation, class and month of each. Nothing else is stored."""
     content: dict[str, dict[str, list[str]]] = {}
     for each in found:
         content.setdefault(each.operation, {}).setdefault(each.kind, []).append(each.month)

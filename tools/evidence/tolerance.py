@@ -2,7 +2,7 @@
 
 Objects are closed: a property that is not declared is an error in both forms.
 A value that only the strict form rejects is drift.
-Two own keywords, `unless` and `notPattern`, make the checks about twice as fast as `if` and `not`.
+The custom keywords `unless` and `notPattern` make the checks about twice as fast as `if` and `not`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Values of paths and queries, which go over the wire as text."""
+"""Convert values of paths, queries and forms to text, and text to values."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import Any
 
 
 def write(value: Any) -> str:
+    """Return the text of a value."""
     return "true" if value is True else "false" if value is False else str(value)
 
 
 def read(text: str, schema: dict[str, Any]) -> Any:
-    """The value that a text stands for. Raises ValueError where it stands for none."""
+    """Return the value of a text. Raise ValueError if the text does not match the schema."""
     match schema.get("type"):
         case "integer":
             return int(text)
@@ -24,11 +25,15 @@ def read(text: str, schema: dict[str, Any]) -> Any:
 
 
 def read_parameter(value: Any, parameter: dict[str, Any]) -> Any:
-    """The same for a parameter that may take several: parted by commas, or each on its own."""
+    """Return the value of a parameter. An array is separated by commas or sent as repeated parameters, by `explode`.
+
+    Raises:
+        ValueError: a text does not match the schema, or an array is one text instead of a list.
+    """
     schema = parameter["schema"]
     if schema.get("type") != "array":
         return read(value, schema)
-    parted = value.split(",") if parameter.get("explode") is False and isinstance(value, str) else value
-    if isinstance(parted, str):
-        raise ValueError(f"{value!r} is one value, and each stands on its own")
-    return [read(text, schema["items"]) for text in parted]
+    texts = value.split(",") if parameter.get("explode") is False and isinstance(value, str) else value
+    if isinstance(texts, str):
+        raise ValueError(f"an array must be sent as repeated parameters, got the text {value!r}")
+    return [read(text, schema["items"]) for text in texts]

@@ -1,4 +1,4 @@
-"""Write all synthetic fixtures, and one for each shape in FORTNOX_RECORDINGS that has none."""
+"""Write all synthetic fixtures, and one fixture for each new shape in FORTNOX_RECORDINGS."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve
 
 from tools.evidence import fixtures, inputs, recordings, samples
-from tools.evidence.constants import Constants
+from tools.evidence.constants import ConstantReplacements
 from tools.evidence.contract import Contract
 from tools.evidence.fixtures import Fixture
 from tools.evidence.scrubber import Scrubber
@@ -20,6 +20,7 @@ _SEEN = {"recorded": "{}, in a public recording of api.fortnox.se", "documented"
 
 
 def main() -> None:
+    """Write the fixtures, and print what was written."""
     contract = Contract.of(samples.published())
     synthetic = list(Synthetic(samples.published()).all())
     for fixture in synthetic:
@@ -30,26 +31,26 @@ def main() -> None:
         evolve(fixture, drift=contract.drift(fixture)).save()
     folders = inputs.paths("FORTNOX_RECORDINGS")
     if folders:
-        _observed(folders, contract)
+        _write_observed(folders, contract)
 
 
-def _observed(folders: Sequence[Path], contract: Contract) -> None:
-    scrubber = Scrubber(contract, Constants())
+def _write_observed(folders: Sequence[Path], contract: Contract) -> None:
+    scrubber = Scrubber(contract, ConstantReplacements())
     known = {scrubber.shape(each) for each in fixtures.load_all() if each.evidence != "synthetic"}
     seen: dict[tuple[Any, ...], list[Fixture]] = {}
     for exchange in recordings.read(folders):
         faults = contract.faults(exchange)
         if faults:
-            print(f"{exchange.name} left out: {faults[0]}")
+            print(f"skipped {exchange.name}: {faults[0]}")
             continue
         seen.setdefault(scrubber.shape(exchange), []).append(exchange)
     written: Counter[str] = Counter()
     for shape, exchanges in seen.items():
         if shape not in known:
-            own = scrubber.fixture(exchanges[0])
-            name = fixtures.free_name(contract.operations[own.operation].name, own.evidence)
-            evolve(own, name=name, seen=_seen(exchanges)).save()
-            written[own.evidence] += 1
+            fixture = scrubber.fixture(exchanges[0])
+            name = fixtures.free_name(contract.operations[fixture.operation].name, fixture.evidence)
+            evolve(fixture, name=name, seen=_seen(exchanges)).save()
+            written[fixture.evidence] += 1
     print(f"{len(seen)} shapes in {len(folders)} folders; new: {dict(written)}")
 
 

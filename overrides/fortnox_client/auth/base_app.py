@@ -1,4 +1,6 @@
 """The part of an app that needs no I/O: consent URLs, redirects, and the steps of exchange, import and revocation."""
+# Names that begin with an underscore are private to this project: what an error carries from its origin to its handler.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -24,9 +26,9 @@ from fortnox_client.auth.messages import TokenRequest, TokenResponse
 from fortnox_client.auth.renewal import record_of, store_token
 from fortnox_client.auth.scopes import check_scopes
 from fortnox_client.auth.steps import Delete, ListTenants, Lock, OnLateResponse, PostToken, Read, Steps, Unlock, Write
+from fortnox_client.auth.store import Store, Stored, StoreKey
 from fortnox_client.auth.store_threads import run_in_daemon
 from fortnox_client.auth.stores.factory import open_store
-from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 from fortnox_client.auth.token import Record, Token
 from fortnox_client.auth.token_endpoint import (
     Credentials,
@@ -234,7 +236,7 @@ class BaseApp(Generic[C]):
     def _send_policy(self, tenant_id: str | int) -> SendPolicy:
         # Fortnox counts the calls of a service account and of users together.
         return SendPolicy(
-            self._rate_limiter.get_limiter(self.client_id, str(tenant_id)), hooks=self._hooks, retry_policy=self._retry_policy
+            self._rate_limiter._get_limiter(self.client_id, str(tenant_id)), hooks=self._hooks, retry_policy=self._retry_policy
         )
 
     def _grant(self, key: StoreKey) -> Grant:
@@ -272,9 +274,9 @@ class BaseApp(Generic[C]):
         try:
             response: TokenResponse = yield PostToken(request)
         except TokenUnavailable as failure:
-            if failure.pending is not None:
-                yield OnLateResponse(failure.pending, store)
-                failure.pending = None
+            if failure._pending is not None:
+                yield OnLateResponse(failure._pending, store)
+                failure._pending = None
             raise
         return (yield from store(response))
 
@@ -303,7 +305,7 @@ class BaseApp(Generic[C]):
         try:
             yield from store_token(self._key(tenant), token, None)
         except TokenNotStored as error:
-            provider.forget(error.pending_write)
+            provider.forget(error._pending_write)
             raise
         provider.forget()
         missing = tuple(scope for scope in requested if scope not in token.scopes)

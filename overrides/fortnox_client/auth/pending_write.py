@@ -8,8 +8,8 @@ from collections.abc import Callable
 from attrs import define
 
 from fortnox_client.auth.steps import Delete, Read, Steps, Write
+from fortnox_client.auth.store import Stored, StoreKey
 from fortnox_client.auth.store_errors import UnreadableToken
-from fortnox_client.auth.stores.store import Stored, StoreKey
 from fortnox_client.auth.token import Record, Token
 
 _GENERATION_GAP = 1000

@@ -12,14 +12,14 @@ from functools import partial
 from typing import Any, TypeVar
 
 from attrs import field, frozen
-from fortnox_core.errors import FortnoxError
+from fortnox_core.base_errors import FortnoxError
 
 from fortnox_client._steps import Sleep, run_steps, run_steps_async
 from fortnox_client.auth.background import Pending, keep_alive
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
+from fortnox_client.auth.store import Store, Stored, StoreKey
 from fortnox_client.auth.store_errors import StoreError
 from fortnox_client.auth.store_threads import run_in_daemon, run_in_daemon_async
-from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 
 _logger = logging.getLogger("fortnox.auth")
 
@@ -48,9 +48,11 @@ class StoreStep:
             raise StoreError(f"{store!r} raised {type(error).__name__}") from error
 
     def run(self, io: StepRunner) -> object:
+        """Execute the step, and block."""
         return io.in_thread(self, io.store)
 
     async def run_async(self, io: AsyncStepRunner) -> object:
+        """Execute the step, and await."""
         return await io.in_thread(self, io.store)
 
 
@@ -139,9 +141,11 @@ class PostToken:
     only_if: Callable[[], bool] = field(default=lambda: True, repr=False, eq=False)
 
     def run(self, io: StepRunner) -> TokenResponse | None:
+        """Execute the step, and block."""
         return io.post(self.request) if self.only_if() else None
 
     async def run_async(self, io: AsyncStepRunner) -> TokenResponse | None:
+        """Execute the step, and await."""
         return await io.post(self.request) if self.only_if() else None
 
 
@@ -153,9 +157,11 @@ class OnLateResponse:
     steps: Callable[[TokenResponse], Steps[object]]
 
     def run(self, io: StepRunner) -> None:
+        """Execute the step, and block."""
         self.pending.add_done_callback(partial(io.run_late, self.steps))
 
     async def run_async(self, io: AsyncStepRunner) -> None:
+        """Execute the step, and await."""
         self.pending.add_done_callback(partial(io.run_late, self.steps))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fortnox_core.errors import FortnoxError
+from fortnox_core.base_errors import FortnoxError
 
 
 class AuthError(FortnoxError):

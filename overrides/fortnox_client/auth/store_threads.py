@@ -11,8 +11,8 @@ from contextlib import suppress
 from threading import Thread
 from typing import Any, Protocol
 
+from fortnox_client.auth.store import Store
 from fortnox_client.auth.store_errors import StoreError
-from fortnox_client.auth.stores.store import Store
 
 
 class StoreOperation(Protocol):

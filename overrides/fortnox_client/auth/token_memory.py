@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from attrs import define, field, frozen
 
-from fortnox_client.auth.stores.store import Stored
+from fortnox_client.auth.store import Stored
 from fortnox_client.auth.token import Record, Token
 
 

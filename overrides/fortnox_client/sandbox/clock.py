@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 
 class Clock:
@@ -15,8 +15,15 @@ class Clock:
     def __init__(self) -> None:
         self._offset = 0.0
 
+    def __repr__(self) -> str:
+        return f"<Clock at {datetime.fromtimestamp(self.now(), UTC):%Y-%m-%dT%H:%M:%SZ}>"
+
     def now(self) -> float:
-        """Return the time in seconds since 1970-01-01 UTC."""
+        """Read the clock.
+
+        Returns:
+            Seconds since 1970-01-01 UTC.
+        """
         return time.time() + self._offset
 
     def move(self, by: timedelta) -> None:

@@ -39,10 +39,10 @@ class Limits:
 
     count: int = 25
     seconds: float = 5.0
-    latency: Callable[[CompanyKey], float] = lambda _: 0.0
-    accepted: dict[CompanyKey, deque[float]] = field(factory=dict[CompanyKey, deque[float]], init=False)
+    latency: Callable[[CompanyKey], float] = field(default=lambda _: 0.0, repr=False)
+    accepted: dict[CompanyKey, deque[float]] = field(factory=dict[CompanyKey, deque[float]], init=False, repr=False)
     throttled: dict[CompanyKey, int] = field(factory=dict[CompanyKey, int], init=False)
-    _windows: dict[CompanyKey, deque[float]] = field(factory=dict[CompanyKey, deque[float]], init=False)
+    _windows: dict[CompanyKey, deque[float]] = field(factory=dict[CompanyKey, deque[float]], init=False, repr=False)
 
     def admit(self, key: CompanyKey, now: float) -> bool:
         """Count a request if the window has room for it.

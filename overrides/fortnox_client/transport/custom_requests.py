@@ -14,7 +14,7 @@ from fortnox_core.payload import to_json
 from fortnox_core.resource import RawResponse
 
 if TYPE_CHECKING:
-    from fortnox_core.response import Response
+    from fortnox_core.errors import Response
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 

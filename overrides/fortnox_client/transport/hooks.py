@@ -32,6 +32,9 @@ class Attempt:
     failure: str | None = None
     retry_in: float | None = None
 
+    def __repr__(self) -> str:
+        return f"<Attempt {self}>"
+
     def __str__(self) -> str:
         operation = self.operation
         text = f"{operation.name} ({operation.method} {operation.path})"

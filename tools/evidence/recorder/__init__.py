@@ -1,1 +1,1 @@
-"""Records what Fortnox answers, scrubbed, as fixtures of the contract tests: `nox -s record -- RESOURCE... [--write]`."""
+"""Record responses of Fortnox as fixtures of the contract tests, with replaced values: `nox -s record -- RESOURCE... [--write]`."""

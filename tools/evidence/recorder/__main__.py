@@ -1,4 +1,4 @@
-"""`python -m tools.evidence.recorder RESOURCE... [--write]`"""
+"""Command line of the recorder: `python -m tools.evidence.recorder RESOURCE... [--write]`."""
 
 import argparse
 import os
@@ -19,19 +19,19 @@ from tools.evidence import fixtures, samples
 from tools.evidence.contract import Contract
 from tools.evidence.fixtures import FOLDER, Fixture
 from tools.evidence.recorder import reader
-from tools.evidence.recorder.reader import Unread
+from tools.evidence.recorder.reader import Skipped
+from tools.evidence.recorder.replacements import RandomReplacements
 from tools.evidence.recorder.safe_reads import SafeReads
-from tools.evidence.recorder.stand_ins import MadeUp
 from tools.evidence.scrubber import Scrubber
 
 TIMEOUT = 60
 
-Found = list[Fixture | Unread]
+Found = list[Fixture | Skipped]
 
 
 @frozen
 class Known:
-    """A shape that has a fixture."""
+    """An operation whose shape already has a fixture."""
 
     operation: str
     fixture: str
@@ -40,22 +40,35 @@ class Known:
 def main(
     arguments: list[str] | None = None,
     *,
-    carrier: httpx.BaseTransport | None = None,
+    transport: httpx.BaseTransport | None = None,
     limiter: RateLimiter | None = None,
     folder: Path = FOLDER,
 ) -> int:
-    parser = argparse.ArgumentParser(prog="record", description="Records what a company's Fortnox answers, scrubbed. Only ever reads.")
-    parser.add_argument("resources", nargs="+", metavar="RESOURCE", help="as on the client: customers, warehouse.purchase_orders")
-    parser.add_argument("--write", action="store_true", help="write the fixtures; without it they are only shown")
+    """Record resources and print a table of the results.
+
+    Args:
+        arguments: the command line arguments; by default those of the process.
+        transport: the HTTP transport; by default a real one.
+        limiter: the rate limiter of the client.
+        folder: the folder of fixtures.
+
+    Returns:
+        0, or 1 if nothing could be recorded.
+    """
+    parser = argparse.ArgumentParser(
+        prog="record", description="Record responses of a company's Fortnox, with replaced values. Only reads."
+    )
+    parser.add_argument("resources", nargs="+", metavar="RESOURCE", help="name on the client: customers, warehouse.purchase_orders")
+    parser.add_argument("--write", action="store_true", help="write the fixtures; without it they are only listed")
     options = parser.parse_args(arguments)
     unknown = [resource for resource in options.resources if resource not in reader.resources()]
     if unknown:
-        parser.error(f"nothing to read is called {', '.join(unknown)}; there are {', '.join(reader.resources())}")
+        parser.error(f"unknown resource {', '.join(unknown)}; use {', '.join(reader.resources())}")
     token = os.environ.get("FORTNOX_ACCESS_TOKEN")
     if not token:
-        parser.error("FORTNOX_ACCESS_TOKEN is not set")
+        parser.error("FORTNOX_ACCESS_TOKEN is not set; set it to an access token")
     try:
-        found = _read(options.resources, token, os.environ.get("FORTNOX_BASE_URL") or BASE_URL, carrier or httpx.HTTPTransport(), limiter)
+        found = _read(options.resources, token, os.environ.get("FORTNOX_BASE_URL") or BASE_URL, transport or httpx.HTTPTransport(), limiter)
     except FortnoxError as error:
         print(f"record: {error}", file=sys.stderr)
         return 1
@@ -65,16 +78,16 @@ def main(
     if options.write:
         for fixture in new:
             fixture.save(folder)
-    print(f"{len(new)} fixtures written" if options.write else f"{len(new)} fixtures, none written: --write writes them")
-    return 1 if all(isinstance(each, Unread) for each in results) else 0
+    print(f"{len(new)} fixtures written" if options.write else f"{len(new)} fixtures, none written; use --write to write them")
+    return 1 if all(isinstance(each, Skipped) for each in results) else 0
 
 
-def _read(resources: list[str], token: str, base_url: str, carrier: httpx.BaseTransport, limiter: RateLimiter | None) -> Found:
+def _read(resources: list[str], token: str, base_url: str, transport: httpx.BaseTransport, limiter: RateLimiter | None) -> Found:
     found: Found = []
     with (
-        httpx.Client(transport=SafeReads(carrier, base_url), timeout=TIMEOUT) as http,
+        httpx.Client(transport=SafeReads(transport, base_url), timeout=TIMEOUT) as http,
         Fortnox(access_token=token, base_url=base_url, http_client=http, rate_limiter=limiter) as fortnox,
-        Console(stderr=True).status("") as status,  # seen on a terminal only
+        Console(stderr=True).status("") as status,  # shown on a terminal only
     ):
         for resource in dict.fromkeys(resources):
             for each in reader.read(fortnox, resource):
@@ -83,17 +96,17 @@ def _read(resources: list[str], token: str, base_url: str, carrier: httpx.BaseTr
     return found
 
 
-def _results(found: Found, folder: Path) -> Iterator[Fixture | Known | Unread]:
-    """A fixture for each shape that has none yet. Nothing that was not scrubbed comes out of here."""
+def _results(found: Found, folder: Path) -> Iterator[Fixture | Known | Skipped]:
+    """Yield a fixture for each new shape. Each fixture has only replaced values."""
     contract = Contract.of(samples.published())
-    scrubber = Scrubber(contract, MadeUp())
+    scrubber = Scrubber(contract, RandomReplacements())
     known = {scrubber.shape(each): each.name for each in fixtures.load_all(folder) if each.evidence == "recorded"}
     seen = f"{datetime.now(UTC):%Y-%m}, recorded by nox -s record"
     for each in found:
-        if isinstance(each, Unread):
+        if isinstance(each, Skipped):
             yield each
         elif faults := contract.faults(scrubber.scrubbed(each)):
-            yield Unread(each.operation, faults[0])
+            yield Skipped(each.operation, faults[0])
         elif (shape := scrubber.shape(each)) in known:
             yield Known(each.operation, known[shape])
         else:
@@ -102,7 +115,7 @@ def _results(found: Found, folder: Path) -> Iterator[Fixture | Known | Unread]:
             yield evolve(scrubber.fixture(each), name=known[shape], seen=seen)
 
 
-def _show(results: list[Fixture | Known | Unread]) -> None:
+def _show(results: list[Fixture | Known | Skipped]) -> None:
     table = Table("operation", "fixture", "")
     for each in results:
         match each:
@@ -110,9 +123,9 @@ def _show(results: list[Fixture | Known | Unread]) -> None:
                 table.add_row(each.operation, each.name, "new")
             case Known():
                 table.add_row(each.operation, each.fixture, "known")
-            case Unread():
-                table.add_row(each.operation, "", each.why, style="dim")
-    # No markup: what jsonschema says has brackets.
+            case Skipped():
+                table.add_row(each.operation, "", each.reason, style="dim")
+    # Without markup, since messages of jsonschema contain brackets.
     Console(width=None if Console().is_terminal else 140, markup=False).print(table)
 
 

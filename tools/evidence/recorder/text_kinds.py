@@ -1,39 +1,39 @@
-"""What kind of thing a text is, told by its form alone."""
+"""Classify a text by its form."""
 
 import re
 from typing import Literal
 
 Kind = Literal[
-    "nothing",
+    "blank",
     "date",
-    "moment",
-    "time of day",
+    "datetime",
+    "time",
     "number",
     "digits",
     "VAT number",
     "IBAN",
-    "web address",
+    "URL",
     "e-mail address",
     "UUID",
     "word",
     "text",
 ]
 
-CLOCK = r"\d\d:\d\d(?::\d\d)?"
+TIME = r"\d\d:\d\d(?::\d\d)?"
 DATE = r"\d{4}-\d\d-\d\d"
-MOMENT = rf"({DATE})([T ])({CLOCK})(\.\d+)?(Z|[+-]\d\d:?\d\d)?([\s\S]*)"
+DATETIME = rf"({DATE})([T ])({TIME})(\.\d+)?(Z|[+-]\d\d:?\d\d)?([\s\S]*)"
 
-# The first that fits. Digits are telephone, organisation, personal and account numbers, OCR and postcodes, however they are parted.
+# The first match applies. "digits" are phone, organisation, personal and account numbers, OCR and postcodes, with any separators.
 _FORMS: tuple[tuple[Kind, str], ...] = (
-    ("nothing", r"[\x00-/:-@\[-`{-\x7f]*|API_NORIGHT|true|false"),
+    ("blank", r"[\x00-/:-@\[-`{-\x7f]*|API_NORIGHT|true|false"),
     ("date", DATE),
-    ("moment", MOMENT),
-    ("time of day", CLOCK),
+    ("datetime", DATETIME),
+    ("time", TIME),
     ("number", r"-?\d+(?:\.\d+)?"),
     ("digits", r"[\d\s()+,./:_-]+"),
     ("VAT number", r"SE\d{10}01"),
     ("IBAN", r"[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?"),
-    ("web address", r"https?://\S+"),
+    ("URL", r"https?://\S+"),
     ("e-mail address", r"[^@\s]+@[^@\s]+\.[^@\s]+"),
     ("UUID", r"[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}"),
     ("word", r"\S+"),
@@ -43,4 +43,5 @@ _COMPILED = tuple((kind, re.compile(form, re.ASCII)) for kind, form in _FORMS)
 
 
 def kind_of(text: str) -> Kind:
+    """Return the kind of a text."""
     return next(kind for kind, form in _COMPILED if form.fullmatch(text))

@@ -1,4 +1,7 @@
-"""Prints how far the sandbox agrees with recorded exchanges: FOLDERS, parted as in PATH, [PART OF AN OPERATION]."""
+"""Print how far the sandbox agrees with recorded exchanges.
+
+Arguments: FOLDERS, separated as in PATH, and optionally a part of an operation.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,17 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from tools.evidence.replay import replayed
+from tools.evidence.replay import replay_exchanges
 
 
 def main() -> None:
-    found = replayed([Path(each) for each in sys.argv[1].split(os.pathsep)], *sys.argv[2:3], lenient=True)
-    print(f"{len(found.left_out)} exchanges left out")
+    found = replay_exchanges([Path(each) for each in sys.argv[1].split(os.pathsep)], *sys.argv[2:3], lenient=True)
+    print(f"{len(found.skipped)} exchanges skipped")
     for operation, agreement in sorted(found.agreements.items()):
         print(f"{operation or 'All'}: {agreement}")
         now = set(agreement.differences_now)
-        told = Counter(("" if each in now else "superseded: ") + each.partition(" ")[2] for each in agreement.differences if operation)
-        for difference, count in sorted(told.items()):
+        counts = Counter(("" if each in now else "superseded: ") + each.partition(" ")[2] for each in agreement.differences if operation)
+        for difference, count in sorted(counts.items()):
             print(f"    {count:4} x {difference}")
 
 

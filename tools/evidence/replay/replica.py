@@ -1,4 +1,4 @@
-"""A company of the sandbox at a moment in the past, in whose books a recorded exchange can happen."""
+"""A company in the sandbox at a past date, in which a recorded exchange can be replayed."""
 
 from __future__ import annotations
 
@@ -24,12 +24,17 @@ from tools.evidence.samples import Declared
 _decode = msgspec.json.Decoder(float_hook=Decimal).decode
 
 
-class Refused(Exception):
-    """The sandbox did not take what a state is built by."""
+class SetupFailed(Exception):
+    """The sandbox rejected a request that creates a required object."""
 
 
 class Replica:
-    """The sandbox, asked over HTTP with a token for everything."""
+    """A sandbox with one company, and a token with all scopes.
+
+    Args:
+        at: the date of the clock of the sandbox.
+        store: the data of the sandbox; by default an empty store.
+    """
 
     def __init__(self, at: datetime, store: Store | None = None) -> None:
         scopes = sorted({operation.scope for operation in OPERATIONS.values() if operation.scope is not None})
@@ -41,28 +46,50 @@ class Replica:
         headers = {"Authorization": f"Bearer {self.token}"}
         self._http = httpx.Client(transport=InProcess(grants, self.engine), base_url="http://127.0.0.1", headers=headers)
 
-    def send(self, method: str, path: str, query: Any = None, body: Any = None, token: str | None = None, **sent: str) -> tuple[int, Any]:
-        """The status and the JSON of an answer. `sent`: headers, with underscores in their names."""
-        headers = {name.replace("_", "-"): text for name, text in sent.items()}
-        headers |= {} if token is None else {"Authorization": f"Bearer {token}"}
-        content = {} if body is None else {"content": encode(body), "headers": {"Content-Type": JSON} | headers}
-        answer = self._http.request(method, path, params=query or None, **({"headers": headers} | content))
-        return answer.status_code, _decode(answer.content) if answer.headers.get("Content-Type", "").endswith("json") else None
+    def send(
+        self, method: str, path: str, query: Any = None, body: Any = None, token: str | None = None, **headers: str
+    ) -> tuple[int, Any]:
+        """Send a request over HTTP. Return the status, and the JSON or None.
+
+        Args:
+            method: the HTTP method.
+            path: the path, without the query.
+            query: the query parameters.
+            body: the JSON body.
+            token: the access token; by default one with all scopes.
+            headers: more headers, with underscores in their names.
+        """
+        sent = {name.replace("_", "-"): text for name, text in headers.items()}
+        sent |= {} if token is None else {"Authorization": f"Bearer {token}"}
+        content = {} if body is None else {"content": encode(body), "headers": {"Content-Type": JSON} | sent}
+        response = self._http.request(method, path, params=query or None, **({"headers": sent} | content))
+        return response.status_code, _decode(response.content) if response.headers.get("Content-Type", "").endswith("json") else None
 
     def do(self, name: str, *path: Any, body: Any = None) -> Any:
-        """Calls an operation by its name on the client; what it answers, without its wrapper."""
+        """Call an operation by its name on the client. Return the body of the response, without its wrapper key.
+
+        Args:
+            name: for example "invoices.create".
+            path: the path parameters, in order.
+            body: the body, without its wrapper key.
+
+        Raises:
+            SetupFailed: the status is 300 or higher.
+        """
         declared = operation(name)
         operation_ = OPERATIONS[declared.key]
-        address = declared.path
+        url_path = declared.path
         for each, value in zip(declared.parameters("path"), path, strict=True):
-            address = address.replace("{" + each["name"] + "}", str(value))
-        status, answer = self._handle(declared.method, address, {operation_.request_key: body} if operation_.request_key and body else body)
+            url_path = url_path.replace("{" + each["name"] + "}", str(value))
+        status, response = self._handle(
+            declared.method, url_path, {operation_.request_key: body} if operation_.request_key and body else body
+        )
         if status >= 300:
-            raise Refused(f"{name} {path} {body}: {status} {answer}")
-        return answer if operation_.response_key is None or answer is None else answer[operation_.response_key]
+            raise SetupFailed(f"{name} {path} {body}: {status} {response}")
+        return response if operation_.response_key is None or response is None else response[operation_.response_key]
 
     def _handle(self, method: str, path: str, body: Any = None) -> tuple[int, Any]:
-        """Return the status and the JSON of a response, without HTTP: it takes a third of the time."""
+        """Return the status and the JSON of a response. This does not use HTTP, so it takes a third of the time."""
         access = self.grants.access(self.token)
         assert access is not None, "the token is valid"
         raw = RawRequest(method, quote(path, safe="/%"), {}, b"" if body is None else encode(body), "" if body is None else JSON)
@@ -70,20 +97,25 @@ class Replica:
         return response.status, _decode(response.content) if response.media == JSON else None
 
     def credited(self, number: Any) -> Any:
-        """Credit an invoice, and return the new one: the action responds with the one that is credited."""
+        """Credit an invoice, and return the credit invoice. The action itself returns the original invoice."""
         return self.do("invoices.get", self.do("invoices.credit", number)["CreditInvoiceReference"])
 
     def upload(self, path: str, **fields: str) -> Any:
-        """Sends a file, with fields beside it; what is answered of it."""
-        answer = self._http.post(path, files={"file": ("Kvitto.pdf", b"%PDF-1.7", "application/pdf")}, data=fields)
-        return answer.json()["File"] if answer.content else None
+        """Upload a file with form fields. Return the file object of the response; None if the response is empty."""
+        response = self._http.post(path, files={"file": ("Kvitto.pdf", b"%PDF-1.7", "application/pdf")}, data=fields)
+        return response.json()["File"] if response.content else None
 
     def download(self, path: str, **query: str) -> httpx.Response:
-        """A file, with what is said of it."""
+        """Download a file. Return the response with its headers."""
         return self._http.get(path, params=query)
 
     def has(self, name: str, key: Any) -> bool:
-        """Whether there is one of a kind with a key."""
+        """Whether an object with a key exists.
+
+        Args:
+            name: the resource, for example "customers".
+            key: the key of the object.
+        """
         declared = operation(f"{name}.get")
         status, _ = self._handle("GET", declared.path.replace("{" + declared.parameters("path")[0]["name"] + "}", str(key)))
         return status == 200
@@ -95,10 +127,10 @@ def _by_name() -> dict[str, Declared]:
 
 
 def operation(name: str) -> Declared:
-    """The operation of a name on the client."""
+    """Return the operation with a name on the client."""
     return _by_name()[name]
 
 
 def exists(name: str) -> bool:
-    """Whether there is such an operation."""
+    """Whether an operation with a name exists."""
     return name in _by_name()

@@ -1,4 +1,4 @@
-"""Builds what must be there before a recorded exchange can happen: by writes of the API alone, so that what is derived is derived."""
+"""Create the objects that a recorded exchange needs. Only API requests create them, so the sandbox computes the derived fields."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tools.evidence import samples
 from tools.evidence.fixtures import Fixture
 from tools.evidence.replay.replica import Replica, exists, operation
 
-_REGISTERS: Final = {
+_REFERENCES: Final = {
     "ArticleNumber": "articles",
     "CostCenter": "cost_centers",
     "Currency": "currencies",
@@ -26,43 +26,48 @@ _REGISTERS: Final = {
     "Unit": "units",
     "WayOfDelivery": "way_of_deliveries",
 }
-"""Fields that name something of another kind."""
+"""Fields that refer to an object of another resource."""
 
 _LIST_NAMES: Final = {"Phone": "Phone1"}
 _COUNTRIES: Final = {"Sverige": "SE", "Norge": "NO", "Storbritannien": "GB", "Sydkorea": "KR"}
 _QUANTITIES: Final = {"invoices": "DeliveredQuantity", "offers": "Quantity", "orders": "OrderedQuantity"}
 _ROWS: Final = {"invoices": "InvoiceRows", "offers": "OfferRows", "orders": "OrderRows"}
 _NO_REFERENCE: Final = (None, "", 0, "0")
-_MOST: Final = 700
+_MAX_ROWS: Final = 700
 
 
-class Setting:
-    """What is built for one exchange."""
+class ExchangeSetup:
+    """The objects that one exchange needs.
+
+    Attributes:
+        path: the path of the request to replay. `build` replaces the key of the resource.
+        body: the body of the request to replay. `build` sets it if the recording has none.
+    """
 
     def __init__(self, replica: Replica, exchange: Fixture) -> None:
         self._replica, self._exchange = replica, exchange
-        self._kind, _, self._verb = OPERATIONS[exchange.operation].name.rpartition(".")
+        self._resource, _, self._verb = OPERATIONS[exchange.operation].name.rpartition(".")
         self.path, self.body = exchange.request.path, exchange.request.body
 
     def build(self) -> None:
-        """Builds it; `path` is where the exchange's resource then is, and `body` what is to be sent."""
+        """Create the objects, and set `path` and `body`."""
         if self._exchange.response.status == 401:
             return
-        answer = self._content()
+        response = self._content()
         sent = self._sent()
         if not self._exchange.response.ok:
-            self._name_all(sent, sent)
-            self._take_key(sent)
+            self._create_referenced(sent, sent)
+            self._create_conflict(sent)
         elif self._verb == "create":
             if self._exchange.request.body is None:
-                # Of a few recordings the body was not kept: it was what can be written of the answer, or less.
-                self.body = {OPERATIONS[self._exchange.operation].request_key: _projected(answer, _create_schema(self._kind))}
-            self._name_all(answer, sent)
+                # A few recordings have no body. It had at most the writable fields of the response.
+                self.body = {OPERATIONS[self._exchange.operation].request_key: _writable(response, _create_schema(self._resource))}
+            self._create_referenced(response, sent)
         elif self._verb == "list":
-            self._fill(answer or [])
+            self._create_rows(response or [])
         else:
-            self._make_one(answer)
-            self._name_all(sent, sent)
+            self._create_resource(response)
+            self._create_referenced(sent, sent)
 
     def _content(self) -> Any:
         body, response_key = self._exchange.response.body, OPERATIONS[self._exchange.operation].response_key
@@ -72,148 +77,148 @@ class Setting:
         body, request_key = self._exchange.request.body, OPERATIONS[self._exchange.operation].request_key
         return (body if request_key is None else body[request_key]) if isinstance(body, dict) else {}
 
-    def _take_key(self, sent: Mapping[str, Any]) -> None:
-        """What was refused with a key of its own was refused since that is taken."""
-        key = _key_field(self._kind)
+    def _create_conflict(self, sent: Mapping[str, Any]) -> None:
+        """Create an object with the key of a rejected request, which was rejected since the key existed."""
+        key = _key_field(self._resource)
         if self._verb == "create" and key in sent and "InvoiceRows" not in sent:
-            self._replica.do(f"{self._kind}.create", body={**_least(self._kind), key: sent[key]})
+            self._replica.do(f"{self._resource}.create", body={**_minimal_body(self._resource), key: sent[key]})
 
-    def _make_one(self, answer: Mapping[str, Any]) -> None:
-        """The resource that the path names, as the answer shows it."""
-        made = self._make(answer)
-        key = _key_field(self._kind)
+    def _create_resource(self, response: Mapping[str, Any]) -> None:
+        """Create the resource that the path names, with the fields of the response."""
+        created = self._create(response)
+        key = _key_field(self._resource)
         last = next(iter(self._exchange.path_values.values()), None)
-        if last is not None and key in made:
-            self.path = self.path.replace(f"/{last}", f"/{made[key]}")
+        if last is not None and key in created:
+            self.path = self.path.replace(f"/{last}", f"/{created[key]}")
 
-    def _fill(self, rows: list[Any]) -> None:
-        """As many as the list tells of: those that it shows, where it shows them."""
-        told = self._exchange.response.body.get("MetaInformation", {})
+    def _create_rows(self, rows: list[Any]) -> None:
+        """Create as many objects as the list counts. Those of its page have the fields of the rows."""
+        meta = self._exchange.response.body.get("MetaInformation", {})
         query = self._exchange.request.query
         limit = int(query.get("limit", 100))
         before = int(query.get("offset", (int(query.get("page", 1)) - 1) * limit))
         for _ in range(before if rows else 0):
-            self._make(_nameless(rows[0], _key_field(self._kind)))
+            self._create(_without_key(rows[0], _key_field(self._resource)))
         for row in rows:
-            self._make(row)
-        for number in range(min(int(told.get("@TotalResources", 0)), _MOST) - before - len(rows) if rows else 0):
-            self._make(_nameless(rows[number % len(rows)], _key_field(self._kind)))
+            self._create(row)
+        for number in range(min(int(meta.get("@TotalResources", 0)), _MAX_ROWS) - before - len(rows) if rows else 0):
+            self._create(_without_key(rows[number % len(rows)], _key_field(self._resource)))
 
-    def _make(self, shown: Mapping[str, Any]) -> Any:
-        """One of the exchange's kind, as far as it can be written, and then led to where it is by actions."""
-        if not exists(f"{self._kind}.create"):
+    def _create(self, fields: Mapping[str, Any]) -> Any:
+        """Create an object from the writable fields of a response, and bring it to its state by actions."""
+        if not exists(f"{self._resource}.create"):
             return {}
-        key = _key_field(self._kind)
-        if shown.get(key) and exists(f"{self._kind}.get") and self._replica.has(self._kind, shown[key]):
-            return self._replica.do(f"{self._kind}.get", shown[key])
-        self._name_all(shown, {})
-        body = _projected(_renamed(shown), _create_schema(self._kind))
-        self._price_whole(shown, body)
-        body |= self._searched(shown)
-        made = self._replica.do(f"{self._kind}.create", body={**_least(self._kind), **body})
-        if shown.get("SalesPrice") is not None and self._kind == "articles":
-            self._price(made["ArticleNumber"], shown["SalesPrice"])
-        if self._kind == "articles" and self._verb == "list" and shown.get("Unit", "") is None:
-            # Seen in recordings: so a list shows those that were changed.
-            self._replica.do("articles.update", made["ArticleNumber"], body={"Description": shown["Description"]})
-        if self._kind == "invoices":
-            self._lead_invoice(made, shown)
-        elif self._kind in ("orders", "offers"):
-            self._lead_order(made["DocumentNumber"], shown)
-        return made
+        key = _key_field(self._resource)
+        if fields.get(key) and exists(f"{self._resource}.get") and self._replica.has(self._resource, fields[key]):
+            return self._replica.do(f"{self._resource}.get", fields[key])
+        self._create_referenced(fields, {})
+        body = _writable(_with_write_names(fields), _create_schema(self._resource))
+        self._add_row_for_total(fields, body)
+        body |= self._filter_values(fields)
+        created = self._replica.do(f"{self._resource}.create", body={**_minimal_body(self._resource), **body})
+        if fields.get("SalesPrice") is not None and self._resource == "articles":
+            self._create_price(created["ArticleNumber"], fields["SalesPrice"])
+        if self._resource == "articles" and self._verb == "list" and fields.get("Unit", "") is None:
+            # In recordings, a list has the Unit null for articles that were updated.
+            self._replica.do("articles.update", created["ArticleNumber"], body={"Description": fields["Description"]})
+        if self._resource == "invoices":
+            self._apply_invoice_state(created, fields)
+        elif self._resource in ("orders", "offers"):
+            self._apply_order_state(created["DocumentNumber"], fields)
+        return created
 
-    def _searched(self, shown: Mapping[str, Any]) -> dict[str, Any]:
-        """What a list was searched by, where it does not show it."""
-        fields = {name.lower(): name for name in _create_schema(self._kind)["properties"]}
-        found = {fields[name]: text for name, text in self._exchange.request.query.items() if name in fields}
-        return {name: text for name, text in found.items() if name not in shown and self._verb == "list"}
+    def _filter_values(self, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the filter values of a list that its rows do not have."""
+        names = {name.lower(): name for name in _create_schema(self._resource)["properties"]}
+        found = {names[name]: text for name, text in self._exchange.request.query.items() if name in names}
+        return {name: text for name, text in found.items() if name not in fields and self._verb == "list"}
 
-    def _price_whole(self, shown: Mapping[str, Any], body: dict[str, Any]) -> None:
-        """A list tells what a document comes to, and not its rows."""
-        rows = _ROWS.get(self._kind)
-        if rows is not None and rows not in shown and shown.get("Total"):
-            body[rows] = [{"Description": "Row", "Price": shown["Total"], _QUANTITIES[self._kind]: 1, "VAT": 0}]
-            if self._kind == "orders":
+    def _add_row_for_total(self, fields: Mapping[str, Any], body: dict[str, Any]) -> None:
+        """Add a row with the total, since a list has the total of a document but not its rows."""
+        rows = _ROWS.get(self._resource)
+        if rows is not None and rows not in fields and fields.get("Total"):
+            body[rows] = [{"Description": "Row", "Price": fields["Total"], _QUANTITIES[self._resource]: 1, "VAT": 0}]
+            if self._resource == "orders":
                 body[rows][0]["DeliveredQuantity"] = 1
 
-    def _lead_invoice(self, made: Mapping[str, Any], shown: Mapping[str, Any]) -> None:
-        number = made["DocumentNumber"]
-        if shown.get("Booked"):
+    def _apply_invoice_state(self, created: Mapping[str, Any], fields: Mapping[str, Any]) -> None:
+        number = created["DocumentNumber"]
+        if fields.get("Booked"):
             self._replica.do("invoices.bookkeep", number)
-        if shown.get("Cancelled"):
+        if fields.get("Cancelled"):
             self._replica.do("invoices.cancel", number)
-        if shown.get("Sent"):
+        if fields.get("Sent"):
             self._replica.do("invoices.external_print", number)
-        paid = made["Balance"] - shown.get("Balance", 0)
-        if paid and not shown.get("Cancelled"):
+        paid = created["Balance"] - fields.get("Balance", 0)
+        if paid and not fields.get("Cancelled"):
             self._replica.do("invoice_payments.create", body={"InvoiceNumber": number, "Amount": paid})
 
-    def _lead_order(self, number: str, shown: Mapping[str, Any]) -> None:
-        if shown.get("InvoiceReference") not in _NO_REFERENCE and self._kind == "orders":
+    def _apply_order_state(self, number: str, fields: Mapping[str, Any]) -> None:
+        if fields.get("InvoiceReference") not in _NO_REFERENCE and self._resource == "orders":
             self._replica.do("orders.create_invoice", number)
-        if shown.get("Cancelled"):
-            self._replica.do(f"{self._kind}.cancel", number)
-        if shown.get("Sent"):
-            self._replica.do(f"{self._kind}.external_print", number)
+        if fields.get("Cancelled"):
+            self._replica.do(f"{self._resource}.cancel", number)
+        if fields.get("Sent"):
+            self._replica.do(f"{self._resource}.external_print", number)
 
-    def _price(self, article: str, price: Any) -> None:
+    def _create_price(self, article: str, price: Any) -> None:
         self._replica.do("prices.create", body={"ArticleNumber": article, "PriceList": "A", "FromQuantity": 0, "Price": price})
 
-    def _name_all(self, shown: Any, sent: Any) -> None:
-        """Has there be what a document names, its customer and articles with what it shows of them."""
-        if isinstance(shown, list):
-            for at, row in enumerate(shown):
-                self._name_all(row, sent[at] if isinstance(sent, list) and at < len(sent) else {})
+    def _create_referenced(self, fields: Any, sent: Any) -> None:
+        """Create the objects that a document refers to. Its customer and articles get the fields that the document shows."""
+        if isinstance(fields, list):
+            for index, row in enumerate(fields):
+                self._create_referenced(row, sent[index] if isinstance(sent, list) and index < len(sent) else {})
             return
-        if not isinstance(shown, dict):
+        if not isinstance(fields, dict):
             return
-        for name, value in shown.items():
+        for name, value in fields.items():
             if isinstance(value, dict | list):
-                self._name_all(value, (sent or {}).get(name) if isinstance(sent, dict) else {})
-            elif name in _REGISTERS and value not in _NO_REFERENCE and _REGISTERS[name] != self._kind:
-                self._name(_REGISTERS[name], str(value), shown, sent if isinstance(sent, dict) else {})
+                self._create_referenced(value, (sent or {}).get(name) if isinstance(sent, dict) else {})
+            elif name in _REFERENCES and value not in _NO_REFERENCE and _REFERENCES[name] != self._resource:
+                self._create_missing(_REFERENCES[name], str(value), fields, sent if isinstance(sent, dict) else {})
 
-    def _name(self, kind: str, key: str, shown: Mapping[str, Any], sent: Mapping[str, Any]) -> None:
-        if self._replica.has(kind, key):
+    def _create_missing(self, resource: str, key: str, fields: Mapping[str, Any], sent: Mapping[str, Any]) -> None:
+        if self._replica.has(resource, key):
             return
-        known = {"customers": _customer, "articles": _article, "suppliers": _supplier}.get(kind)
-        more = {} if known is None else _projected(known(shown, sent), _create_schema(kind))
-        self._replica.do(f"{kind}.create", body={**_least(kind), **more, _key_field(kind): key})
-        if kind == "articles" and shown.get("Price") and "Price" not in sent:
-            self._price(key, shown["Price"])
+        known = {"customers": _customer, "articles": _article, "suppliers": _supplier}.get(resource)
+        more = {} if known is None else _writable(known(fields, sent), _create_schema(resource))
+        self._replica.do(f"{resource}.create", body={**_minimal_body(resource), **more, _key_field(resource): key})
+        if resource == "articles" and fields.get("Price") and "Price" not in sent:
+            self._create_price(key, fields["Price"])
 
 
-def _customer(shown: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Any]:
-    """A document shows of its customer what it was not told otherwise."""
-    own = {name: value for name, value in shown.items() if name not in sent and not isinstance(value, dict | list)}
-    address = shown.get("EmailInformation", {}).get("EmailAddressTo")
+def _customer(fields: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of the customer that a document shows, without those that the request sent."""
+    own = {name: value for name, value in fields.items() if name not in sent and not isinstance(value, dict | list)}
+    address = fields.get("EmailInformation", {}).get("EmailAddressTo")
     country = _COUNTRIES.get(str(own.get("Country")))
-    return {**own, "Name": shown.get("CustomerName") or "Customer", "Email": address, "CountryCode": country}
+    return {**own, "Name": fields.get("CustomerName") or "Customer", "Email": address, "CountryCode": country}
 
 
-def _article(shown: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Any]:
+def _article(fields: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        "Description": ("" if "Description" in sent else shown.get("Description")) or "Article",
-        "Unit": None if "Unit" in sent else shown.get("Unit"),
-        "SalesAccount": None if "AccountNumber" in sent else shown.get("AccountNumber"),
-        "VAT": None if "VAT" in sent else shown.get("VAT"),
+        "Description": ("" if "Description" in sent else fields.get("Description")) or "Article",
+        "Unit": None if "Unit" in sent else fields.get("Unit"),
+        "SalesAccount": None if "AccountNumber" in sent else fields.get("AccountNumber"),
+        "VAT": None if "VAT" in sent else fields.get("VAT"),
     }
 
 
-def _supplier(shown: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Any]:
-    return {"Name": shown.get("SupplierName")}
+def _supplier(fields: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, Any]:
+    return {"Name": fields.get("SupplierName")}
 
 
-def _key_field(kind: str) -> str:
-    """The field that tells one of a kind from another."""
+def _key_field(resource: str) -> str:
+    """Return the key field of a resource."""
     for verb in ("get", "update"):
-        if exists(f"{kind}.{verb}") and operation(f"{kind}.{verb}").parameters("path"):
-            return str(operation(f"{kind}.{verb}").parameters("path")[-1]["name"])
+        if exists(f"{resource}.{verb}") and operation(f"{resource}.{verb}").parameters("path"):
+            return str(operation(f"{resource}.{verb}").parameters("path")[-1]["name"])
     return "Id"
 
 
-def _create_schema(kind: str) -> dict[str, Any]:
-    declared = operation(f"{kind}.create")
+def _create_schema(resource: str) -> dict[str, Any]:
+    declared = operation(f"{resource}.create")
     request_key = OPERATIONS[declared.key].request_key
     assert declared.body is not None
     schema = declared.body["properties"][request_key] if request_key else declared.body
@@ -225,32 +230,32 @@ def _resolved(schema: dict[str, Any]) -> dict[str, Any]:
     return schema if name is None else samples.schema_named(name)
 
 
-def _least(kind: str) -> dict[str, Any]:
-    schema = _create_schema(kind)
+def _minimal_body(resource: str) -> dict[str, Any]:
+    schema = _create_schema(resource)
     return {name: samples.value(schema["properties"][name]) for name in schema.get("required", ())}
 
 
-def _projected(shown: Any, schema: dict[str, Any]) -> Any:
-    """What may be written of what is shown: no blanks, and nothing that is only read."""
-    if isinstance(shown, list):
-        return [_projected(row, _resolved(schema["items"])) for row in shown]
+def _writable(fields: Any, schema: dict[str, Any]) -> Any:
+    """Return the fields of a response that can be written: without null and without read-only fields."""
+    if isinstance(fields, list):
+        return [_writable(row, _resolved(schema["items"])) for row in fields]
     properties = _resolved(schema).get("properties")
-    if not isinstance(shown, dict) or properties is None:
-        return shown
-    held = {name: value for name, value in shown.items() if name in properties and _may_be_sent(value, properties[name])}
-    return {name: _projected(value, properties[name]) for name, value in held.items() if name != "RowId"}
+    if not isinstance(fields, dict) or properties is None:
+        return fields
+    allowed = {name: value for name, value in fields.items() if name in properties and _may_be_sent(value, properties[name])}
+    return {name: _writable(value, properties[name]) for name, value in allowed.items() if name != "RowId"}
 
 
 def _may_be_sent(value: Any, schema: dict[str, Any]) -> bool:
     if value == "":
-        # Of all else than text it stands for no value.
+        # An empty text means null in every other type.
         return schema.get("type") == "string" and "format" not in schema
     return value is not None and not (isinstance(value, int | Decimal) and value < schema.get("minimum", value))
 
 
-def _renamed(shown: Mapping[str, Any]) -> dict[str, Any]:
-    return {_LIST_NAMES.get(name, name): value for name, value in shown.items()}
+def _with_write_names(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {_LIST_NAMES.get(name, name): value for name, value in fields.items()}
 
 
-def _nameless(row: Any, key: str) -> Any:
+def _without_key(row: Any, key: str) -> Any:
     return {name: value for name, value in row.items() if name != key}

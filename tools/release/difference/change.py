@@ -37,7 +37,7 @@ class Change:
     Attributes:
         effect: what it does to programs. `fix`: the client sends or reads something differently, under the same Python names.
         what: what changed.
-        place: the location in Fortnox's names: `query filter`, `body Customer.Name`, `response InvoiceRow.Price`.
+        location: the location in Fortnox's names: `query filter`, `body Customer.Name`, `response InvoiceRow.Price`.
         python: the location in Python names.
         operations: the operations that it affects. A schema that many operations share is one change.
         old: the old value.
@@ -46,7 +46,7 @@ class Change:
 
     effect: Effect
     what: What
-    place: str
+    location: str
     python: str
     operations: tuple[Operation, ...]
     old: str = ""
@@ -69,7 +69,7 @@ def bump_of(changes: Iterable[Change]) -> Bump:
     return found
 
 
-def moved(bump: Bump, major: int) -> Literal["major", "minor", "patch", "none"]:
+def raised_part(bump: Bump, major: int) -> Literal["major", "minor", "patch", "none"]:
     """Return the part of a version that a bump raises.
 
     Before 1.0 a breaking change raises the minor version, since careful users require `>=0.3,<0.4`.

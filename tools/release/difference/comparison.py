@@ -16,13 +16,13 @@ from tools.release.difference.surface import VARIANTS, Item, Method, Shape, Surf
 def compare(old: Surface, new: Surface) -> list[Change]:
     """Return the changes, sorted by effect and location. The same change in several payloads is one change."""
     found = [*_servers(old, new), *_methods(old, new), *_models(old, new), *_payloads(old, new), *_choices(old, new)]
-    return sorted(_merged(found), key=lambda each: (EFFECTS.index(each.effect), each.place, each.what, each.python))
+    return sorted(_merged(found), key=lambda each: (EFFECTS.index(each.effect), each.location, each.what, each.python))
 
 
 def _merged(changes: Iterable[Change]) -> list[Change]:
     merged: dict[tuple[str, ...], Change] = {}
     for each in changes:
-        key = each.place, each.what, each.old, each.new, each.effect, *([each.python] if not each.place.startswith("body ") else [])
+        key = each.location, each.what, each.old, each.new, each.effect, *([each.python] if not each.location.startswith("body ") else [])
         if key in merged:
             other = merged[key]
             operations = tuple(sorted({*other.operations, *each.operations}, key=_order))
@@ -57,17 +57,17 @@ MethodChange = tuple[Effect, What, str, object, object]
 
 def _method(key: str, before: Method, after: Method) -> Iterator[Change]:
     touched, name = (after.operation,), after.operation.name
-    for effect, what, place, old, new in (
+    for effect, what, location, old, new in (
         *_name(before, after),
         *_response(before, after),
         *_documented(before, after),
         *_sent(before, after),
     ):
-        yield Change(effect, what, f"{key} {place}".strip(), name, touched, str(old or ""), str(new or ""))
-    for place, ours, theirs, wires in _pairs(before.items, after.items, by_name=True):
+        yield Change(effect, what, f"{key} {location}".strip(), name, touched, str(old or ""), str(new or ""))
+    for location, ours, theirs, wires in _pairs(before.items, after.items, by_name=True):
         item = theirs or ours
         python = f"{name}({item.name if item else ''})"
-        yield from _item("parameter", f"{key} {place}", python, touched, ours, theirs, wires)
+        yield from _item("parameter", f"{key} {location}", python, touched, ours, theirs, wires)
 
 
 def _name(before: Method, after: Method) -> Iterator[MethodChange]:
@@ -124,20 +124,20 @@ def _shapes(role: Role, old: dict[tuple[str, str], Shape], new: dict[tuple[str, 
         before, after = old.get(key), new.get(key)
         shape = after or before
         assert shape is not None
-        place = f"{role} {shape.name.removesuffix(key[1])}"
+        location = f"{role} {shape.name.removesuffix(key[1])}"
         if before is None:
-            yield Change("additive", "added", place, shape.name, shape.operations)
+            yield Change("additive", "added", location, shape.name, shape.operations)
         elif after is None:
-            yield Change(classification.removed(), "removed", place, shape.name, shape.operations)
+            yield Change(classification.removed(), "removed", location, shape.name, shape.operations)
         else:
             if before.name != after.name:
-                yield Change("breaking", "renamed", place, after.name, after.operations, before.name, after.name)
+                yield Change("breaking", "renamed", location, after.name, after.operations, before.name, after.name)
             for wire, ours, theirs, wires in _pairs(before.items, after.items, by_name=role == "response"):
                 item = theirs or ours
                 python = f"{shape.name}.{item.name if item else ''}" if role == "response" else f'{shape.name}["{wire}"]'
                 if wire == VARIANTS:
                     python = shape.name
-                yield from _item(role, f"{place}.{wire}", python, after.operations, ours, theirs, wires)
+                yield from _item(role, f"{location}.{wire}", python, after.operations, ours, theirs, wires)
 
 
 def _choices(old: Surface, new: Surface) -> Iterator[Change]:
@@ -181,7 +181,7 @@ def _python_name(key: str, item: Item) -> tuple[str, str]:
 
 def _item(
     role: Role,
-    place: str,
+    location: str,
     python: str,
     touched: tuple[Operation, ...],
     before: Item | None,
@@ -189,7 +189,7 @@ def _item(
     wires: Wires,
 ) -> Iterator[Change]:
     def change(effect: Effect, what: What, old: str = "", new: str = "") -> Change:
-        return Change(effect, what, place, python, touched, old, new)
+        return Change(effect, what, location, python, touched, old, new)
 
     if before is None and after is not None:
         yield change(classification.added(role, after), "added", new=after.type)

@@ -15,7 +15,7 @@ from generator.errors import ErrorCollector, GeneratorError, GeneratorErrors
 from generator.tables import Tables
 from generator.wrappers import Side, Wrappers, wrapper_key
 from tools.release.difference import locations
-from tools.release.difference.locations import Place
+from tools.release.difference.locations import Location
 
 _MAX_ROUNDS = 100
 _SHOWN = 4
@@ -49,11 +49,11 @@ class Reading:
     """The parts of a document that could be read, and those that could not."""
 
     api: Api
-    unread: dict[Place, GeneratorError]
+    unread: dict[Location, GeneratorError]
     notes: list[str]
 
 
-Find = Callable[[Json], list[tuple[Place | None, GeneratorError]]]
+Find = Callable[[Json], list[tuple[Location | None, GeneratorError]]]
 
 
 class Reader:
@@ -63,11 +63,11 @@ class Reader:
         self._document = _without_errors(corrected)
         self._tables = tables
         self._mark = mark
-        self._unread: dict[Place, GeneratorError] = {}
+        self._unread: dict[Location, GeneratorError] = {}
         self._notes: list[str] = []
         self._api: Api | None = None
 
-    def read(self, left_out: Collection[Place], check: Callable[[Api], Iterable[tuple[str, GeneratorError]]]) -> Reading:
+    def read(self, left_out: Collection[Location], check: Callable[[Api], Iterable[tuple[str, GeneratorError]]]) -> Reading:
         """Return what can be read.
 
         Args:
@@ -83,23 +83,23 @@ class Reader:
 
     def _leave_out(self, find: Find) -> None:
         """Leave out each problem that `find` returns, until it returns none."""
-        found: list[tuple[Place | None, GeneratorError]] = []
+        found: list[tuple[Location | None, GeneratorError]] = []
         for _ in range(_MAX_ROUNDS):
             found = find(self._document)
             if not found:
                 return
-            named = {place: problem for place, problem in found if place is not None}
-            if len(named) < len({place for place, _ in found}):
+            named = {location: problem for location, problem in found if location is not None}
+            if len(named) < len({location for location, _ in found}):
                 break
-            for place, problem in named.items():
-                self._unread.update(dict.fromkeys(locations.expanded([place], self._document), problem))
+            for location, problem in named.items():
+                self._unread.update(dict.fromkeys(locations.expanded([location], self._document), problem))
             rest = locations.without(self._document, self._unread.keys())
             if rest == self._document:
                 break
             self._document = rest
         raise GeneratorErrors(problem for _, problem in found)
 
-    def _malformed(self, document: Json) -> list[tuple[Place | None, GeneratorError]]:
+    def _malformed(self, document: Json) -> list[tuple[Location | None, GeneratorError]]:
         problems = ErrorCollector()
         with problems.collect("the corrected document"):
             validation.check(document, api_module.LOCATION)
@@ -107,7 +107,7 @@ class Reader:
 
     def _unsupported(
         self, document: Json, check: Callable[[Api], Iterable[tuple[str, GeneratorError]]]
-    ) -> list[tuple[Place | None, GeneratorError]]:
+    ) -> list[tuple[Location | None, GeneratorError]]:
         plain, found = normalization.normalize(document)
         problems = ErrorCollector()
         problems.add(normalization.GROUP, found)
@@ -122,7 +122,7 @@ class Reader:
                 problems.add(normalization.GROUP, unread)
                 self._notes = [*(str(each) for each in unpaged if self._tables.pagination), *dict.fromkeys(wrappers.notes)]
         if self._api is not None and not problems.errors:
-            return [(Place(key), problem) for key, problem in check(self._api)]
+            return [(Location(key), problem) for key, problem in check(self._api)]
         return [(locations.located(each, document), each) for each in problems.errors]
 
 
@@ -135,10 +135,10 @@ def _without_errors(document: Json) -> Json:
     return locations.without(document, ())
 
 
-def _sentences(unread: dict[Place, GeneratorError]) -> list[str]:
+def _sentences(unread: dict[Location, GeneratorError]) -> list[str]:
     by_problem: dict[str, list[str]] = {}
-    for place, problem in unread.items():
-        by_problem.setdefault(str(problem), []).append(f"{place.owner} {place.part}".strip())
+    for location, problem in unread.items():
+        by_problem.setdefault(str(problem), []).append(f"{location.owner} {location.member}".strip())
     return [f"{problem}; not compared: {_listed(sorted(names))}" for problem, names in sorted(by_problem.items())]
 
 

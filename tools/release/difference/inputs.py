@@ -26,7 +26,7 @@ from generator.tables import Tables
 from generator.wrappers import Wrappers
 from tools.release import git
 from tools.release.difference.document_reader import Reader
-from tools.release.difference.locations import Place
+from tools.release.difference.locations import Location
 from tools.release.difference.origin import Origin, adapted
 from tools.release.difference.surface import Surface
 
@@ -36,7 +36,7 @@ class Read:
     """What users see of a document, what could not be read, and notes."""
 
     surface: Surface
-    unread: dict[Place, GeneratorError]
+    unread: dict[Location, GeneratorError]
     notes: list[str]
 
 
@@ -100,7 +100,7 @@ class Spec:
         known = adapted(self.facts, (f"{method} {path}" for method, path, _ in operations(old.facts)), old.facts)
         return evolve(self, facts=known.facts, notes=[*self.notes, *known.notes], addresses={**self.addresses, **known.addresses})
 
-    def read(self, left_out: Collection[Place] = ()) -> Read:
+    def read(self, left_out: Collection[Location] = ()) -> Read:
         """Return what users see of it, without the locations that are left out."""
         corrected, problems = overlay.correct(self.actions, self.facts)
         _drop_duplicates(corrected)
@@ -132,8 +132,8 @@ class Spec:
         try:
             return id_types.apply(self.tables.ids, marked)
         except GeneratorError:
-            for place, name in self.tables.ids.items():
-                marked = _with_id(place, name, marked)
+            for location, name in self.tables.ids.items():
+                marked = _with_id(location, name, marked)
             return marked
 
 
@@ -180,9 +180,9 @@ def _existing(names: Names) -> list[str]:
     return [key for key in names.content["operations"] if names.operation(key).gone is None]
 
 
-def _with_id(place: str, name: str, document: Json) -> Json:
+def _with_id(location: str, name: str, document: Json) -> Json:
     try:
-        return id_types.apply({place: name}, document)
+        return id_types.apply({location: name}, document)
     except GeneratorError:
         return document
 

@@ -16,11 +16,11 @@ _MINIMUM = 2
 
 
 @frozen(order=True)
-class Place:
-    """An operation or a schema; with `part` a parameter of the one (`query filter`) or a property of the other."""
+class Location:
+    """An operation or a schema; with `member` a parameter of the operation (`query filter`) or a property of the schema."""
 
     owner: str
-    part: str = ""
+    member: str = ""
 
     @property
     def is_operation(self) -> bool:
@@ -28,7 +28,7 @@ class Place:
         return " /" in self.owner
 
 
-def located(problem: GeneratorError, document: Json) -> Place | None:
+def located(problem: GeneratorError, document: Json) -> Location | None:
     """Return the smallest part that can be left out for a problem; None if it is about the complete document."""
     match _keys(problem.location):
         case ["paths", path, method, *rest] if method in METHODS and method in document["paths"].get(path, {}):
@@ -38,32 +38,34 @@ def located(problem: GeneratorError, document: Json) -> Place | None:
     return None
 
 
-def expanded(places: Collection[Place], document: Json) -> list[Place]:
+def expanded(locations: Collection[Location], document: Json) -> list[Location]:
     """Return the locations, with each complete schema replaced by the operations that reach it."""
     schemas = document["components"]["schemas"]
-    schemas_left_out = {each.owner for each in places if not each.is_operation and not each.part}
-    found = {each for each in places if each.owner not in schemas_left_out}
+    schemas_left_out = {each.owner for each in locations if not each.is_operation and not each.member}
+    found = {each for each in locations if each.owner not in schemas_left_out}
     if schemas_left_out:
         found |= {
-            Place(key)
+            Location(key)
             for key, path, method, operation in _keyed(document)
             if schemas_left_out & reachable({path: {method: operation}}, schemas)
         }
     return sorted(found)
 
 
-def without(document: Json, places: Collection[Place]) -> Json:
+def without(document: Json, locations: Collection[Location]) -> Json:
     """Return a copy without the parts, and without the schemas that become unreachable."""
     rest = copy.deepcopy(document)
     schemas = rest["components"]["schemas"]
     for key, path, method, operation in list(_keyed(rest)):
-        if Place(key) in places:
+        if Location(key) in locations:
             del rest["paths"][path][method]
         elif "parameters" in operation:
-            operation["parameters"] = [each for each in operation["parameters"] if Place(key, f"{each['in']} {each['name']}") not in places]
-    for place in places:
-        if place.part and not place.is_operation and place.owner in schemas:
-            _drop(schemas[place.owner], place.part)
+            operation["parameters"] = [
+                each for each in operation["parameters"] if Location(key, f"{each['in']} {each['name']}") not in locations
+            ]
+    for location in locations:
+        if location.member and not location.is_operation and location.owner in schemas:
+            _drop(schemas[location.owner], location.member)
     reached = reachable(rest["paths"], schemas)
     rest["components"]["schemas"] = {name: schema for name, schema in schemas.items() if name in reached}
     return rest
@@ -86,19 +88,19 @@ def _keys(where: str) -> list[str]:
     return [key.replace("~1", "/").replace("~0", "~") for key in where.partition("#/")[2].split("/")]
 
 
-def _of_operation(key: str, operation: Json, rest: list[str]) -> Place:
+def _of_operation(key: str, operation: Json, rest: list[str]) -> Location:
     declared = operation.get("parameters")
     if len(rest) > 1 and rest[0] == "parameters" and isinstance(declared, list):
         named = [each for each in declared if isinstance(each, dict) and each.get("name") == rest[1]]
         numbered = declared[int(rest[1]) : int(rest[1]) + 1] if rest[1].isdigit() else []
         for each in (*named, *numbered):
             if each.get("in") not in ("path", None):
-                return Place(key, f"{each['in']} {each.get('name')}")
-    return Place(key)
+                return Location(key, f"{each['in']} {each.get('name')}")
+    return Location(key)
 
 
-def _of_schema(name: str, schema: Json, rest: list[str]) -> Place:
+def _of_schema(name: str, schema: Json, rest: list[str]) -> Location:
     properties = schema.get("properties", {})
     if len(rest) > 1 and rest[0] == "properties" and rest[1] in properties and len(properties) >= _MINIMUM:
-        return Place(name, rest[1])
-    return Place(name)
+        return Location(name, rest[1])
+    return Location(name)

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from generator import moves, renames
 from generator.document import Json, operations
 from generator.moves import Move
-from tools.release.difference.locations import Place
+from tools.release.difference.locations import Location
 
 _PARAMETERS = re.compile(r"\{([^}]*)\}")
 
@@ -50,23 +50,23 @@ class Origin:
         move = self.moves.get(f"{method} {path}")
         return key if move is None else " ".join((move.old, *rest))
 
-    def item(self, key: str, place: str) -> str:
+    def item(self, key: str, location: str) -> str:
         """Return the older name of a parameter: `path DocumentNumber`."""
         move = self.moves.get(" ".join(key.split(" ")[:2]))
-        kind, _, name = place.partition(" ")
+        kind, _, name = location.partition(" ")
         earlier = {} if move is None or kind != "path" else {new: old for old, new in moves.renamed_parameters(move).items()}
-        return f"path {earlier[name]}" if name in earlier else place
+        return f"path {earlier[name]}" if name in earlier else location
 
-    def old(self, place: Place) -> Place:
+    def old(self, location: Location) -> Location:
         """Return the location in the older document."""
-        if place.is_operation:
-            return Place(self.key(place.owner), place.part)
-        return Place(self.schemas.get(place.owner, place.owner), place.part)
+        if location.is_operation:
+            return Location(self.key(location.owner), location.member)
+        return Location(self.schemas.get(location.owner, location.owner), location.member)
 
-    def new(self, place: Place) -> Place:
+    def new(self, location: Location) -> Location:
         """Return the location in the newer document."""
         later = {move.old: move.new for move in self.moves.values()} | {old: new for new, old in self.schemas.items()}
-        return Place(later.get(place.owner, place.owner), place.part)
+        return Location(later.get(location.owner, location.owner), location.member)
 
 
 def adapted(facts: Json, keys: Iterable[str], old: Json | None) -> Adapted:

@@ -65,7 +65,7 @@ class Difference:
 def text(difference: Difference) -> str:
     """Return a line for each change, in columns."""
     lines = [
-        f"{change.effect:<9}  {change.what:<10}  {change.place}  {_detail(change)}".rstrip()
+        f"{change.effect:<9}  {change.what:<10}  {change.location}  {_detail(change)}".rstrip()
         + f"\n{'':25}{change.python}{_affected(change)}"
         for change in difference.changes
     ]
@@ -108,7 +108,7 @@ FORMS = {"text": text, "markdown": markdown, "json": json}
 def _item(change: Change) -> str:
     sign = "⚠️ " if change.needs_attention else ""
     detail = f": {_escaped(_detail(change))}" if _detail(change) else ""
-    return f"- {sign}`{change.python}` {change.what}{detail} (`{change.place}`{_affected(change)})"
+    return f"- {sign}`{change.python}` {change.what}{detail} (`{change.location}`{_affected(change)})"
 
 
 def _escaped(text: str) -> str:
@@ -128,7 +128,7 @@ def _detail(change: Change) -> str:
 
 def _affected(change: Change) -> str:
     """Return the operations that a change of a schema affects. A change of an operation already names it."""
-    if not change.place.startswith(("response ", "body ")):
+    if not change.location.startswith(("response ", "body ")):
         return ""
     names = enumerate_names([operation.name for operation in change.operations])
     return f"; in {names}" if names else ""

@@ -204,7 +204,7 @@ class _Builder:
         items |= {f"query {each.wire}": Item(each.name, each.annotation, each.required, (), {}) for each in made.paging}
         if made.body is not None:
             items["body"] = Item(made.body.name, made.body.annotation, made.body.required, (), node["requestBody"], positional=True)
-        return {self.origin.item(operation.key, place): item for place, item in items.items()}
+        return {self.origin.item(operation.key, location): item for location, item in items.items()}
 
     def _sent(self, operation: api_module.Operation, result: ResponseSpec) -> dict[What, str]:
         """Return what the client does that has no name in Python."""

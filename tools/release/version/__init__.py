@@ -1,1 +1,1 @@
-"""Which version is next, why, and what its users are told: from the document's difference, the Python API's, and news fragments."""
+"""Decide the next version and write its changelog entry, from the changes of the document, the Python API and the changelog fragments."""

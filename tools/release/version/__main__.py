@@ -48,8 +48,8 @@ def _report(root: Path, decision: Decision) -> str:
     if decision.written and decision.missing:
         return f"{decision.version} cannot be released with its entry in the changelog:"
     if decision.written:
-        known = f"and its entry has every change {since}" if decision.last else "the first one"
-        return f"{decision.version} has its entry, {known}. Commit it, and push the tag v{decision.version}"
+        known = f"has every change {since}" if decision.last else "is written, and there is no release yet"
+        return f"the changelog entry of {decision.version} {known}. Commit it, and push the tag v{decision.version}"
     if decision.version is None:
         return f"nothing to release {since}"
     text = entry.render(root, decision.changes, decision.fragments, decision.unreleased)

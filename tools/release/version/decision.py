@@ -15,7 +15,7 @@ from generator.errors import GeneratorErrors
 from tools.api_diff import ApiChange, PublicApi, compare
 from tools.api_diff.change import not_covered
 from tools.release import changelog, git
-from tools.release.difference import Bump, Spec, moved
+from tools.release.difference import Bump, Spec, raised_part
 from tools.release.difference.report import Difference
 from tools.release.errors import ReleaseError
 from tools.release.version import document, fragments, package, public_names, shipped
@@ -65,7 +65,8 @@ def decide(root: Path) -> Decision:
         return Decision(None, chosen, "none", [], found, [], changelog.unreleased(text))
     if changelog.unreleased(text):
         raise ReleaseError(
-            f"{changelog.FILE} has text under Unreleased; since the first release each change is a file in {fragments.FOLDER}/, move it"
+            f"{changelog.FILE} has text under Unreleased; since the first release "
+            f"each change is a file in {fragments.FOLDER}/: move the text there"
         )
     changes = _changes(root, tag)
     bump = _worst([*(each.effect for each in changes), *(each.bump for each in found)])
@@ -86,7 +87,7 @@ def written(root: Path) -> Decision:
     if found or changelog.unreleased(text):
         more = found[0].file if found else f"text under Unreleased in {changelog.FILE}"
         raise ReleaseError(
-            f"{version} has its entry, and there is more that is not in it ({more}): release it, or remove the entry and write it again"
+            f"the changelog entry of {version} is written, and {more} is not in it: release it, or remove the entry and write it again"
         )
     tag = git.last_release(root, below=f"v{version}")
     if tag is None:
@@ -94,7 +95,11 @@ def written(root: Path) -> Decision:
     last, changes = tag.removeprefix("v"), _changes(root, tag)
     bump = _worst(each.effect for each in changes)
     needed = _next(last, bump, version)
-    missing = [] if needed in (None, version) else [f"{version} has its entry, and the changes since {tag} need {needed}"]
+    missing = []
+    if needed not in (None, version):
+        missing.append(
+            f"the changelog entry is of {version}, and the changes since {tag} need {needed}: remove the entry and write it again"
+        )
     missing += missing_entries(changes, entry, version)
     return Decision(last, version, bump, changes, [], missing, written=True)
 
@@ -153,7 +158,7 @@ def _next(last: str, bump: Bump, chosen: str) -> str | None:
         "minor": f"{major}.{minor + 1}.0",
         "patch": f"{major}.{minor}.{patch + 1}",
         "none": None,
-    }[moved(bump, major)]
+    }[raised_part(bump, major)]
     return chosen if _above(chosen, last) and not (raised and _above(raised, chosen)) else raised
 
 

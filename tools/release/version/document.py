@@ -43,7 +43,7 @@ def _api_changes(changes: Iterable[Change]) -> Iterator[ApiChange]:
 
 def _names(change: Change) -> tuple[str, ...]:
     """Return the names, the one that users know first. A renamed object has two."""
-    prefix = "fortnox." if _OPERATION.match(change.place) else ""
+    prefix = "fortnox." if _OPERATION.match(change.location) else ""
     names = [f"{prefix}{each}" for each in change.python.split(", ")]
     if change.what == "renamed":
         names.insert(
@@ -75,7 +75,7 @@ def _message(change: Change) -> str:
 
 
 def _location(change: Change) -> str:
-    if change.operations and _OPERATION.match(change.place):
+    if change.operations and _OPERATION.match(change.location):
         operation = change.operations[0]
         return f"`{operation.method} {operation.path}`"
     names = enumerate_names([f"`fortnox.{operation.name}`" for operation in change.operations])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from fortnox_client.auth.store import Store, Stored, StoreKey
 from fortnox_client.auth.store_errors import UnreadableToken
-from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 
 try:
     from cryptography.fernet import Fernet, InvalidToken, MultiFernet

@@ -6,8 +6,8 @@ import sqlite3
 from typing import Final
 
 from fortnox_client._tracebacks import strip_tracebacks
+from fortnox_client.auth.store import Stored, StoreKey
 from fortnox_client.auth.store_errors import StoreError, UnreadableToken
-from fortnox_client.auth.stores.store import Stored, StoreKey
 
 _SQLITE_MESSAGES: Final = {
     sqlite3.SQLITE_BUSY: "the database is locked",

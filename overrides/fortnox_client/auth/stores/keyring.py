@@ -12,11 +12,11 @@ from urllib.parse import quote
 import msgspec
 from attrs import frozen
 
+from fortnox_client.auth.store import Store, Stored, StoreKey
 from fortnox_client.auth.store_errors import StoreError, UnreadableToken
 from fortnox_client.auth.stores.error_translation import store_error, unreadable
 from fortnox_client.auth.stores.folders import data_folder
 from fortnox_client.auth.stores.sqlite import SqliteStore
-from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 
 try:
     import keyring

@@ -12,8 +12,8 @@ from threading import Timer
 from attrs import frozen
 
 from fortnox_client._secrets import Secret
+from fortnox_client.auth.store import SERVER_LIMIT, STEP_SECONDS, Store, Stored, StoreKey
 from fortnox_client.auth.stores.error_translation import check_stored, parse_stored, sqlite_message, store_error
-from fortnox_client.auth.stores.store import SERVER_LIMIT, STEP_SECONDS, Store, Stored, StoreKey
 
 try:
     from sqlalchemy import (

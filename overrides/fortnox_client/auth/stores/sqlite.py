@@ -11,12 +11,12 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from fortnox_client.auth.store import Store, Stored, StoreKey
 from fortnox_client.auth.store_errors import StoreError
 from fortnox_client.auth.stores import fork_safety
 from fortnox_client.auth.stores.error_translation import check_stored, parse_stored, sqlite_message, store_error
 from fortnox_client.auth.stores.file_lock import try_lock_folder
 from fortnox_client.auth.stores.folders import data_folder
-from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 
 _BUSY_SECONDS = 30
 _TRY_SECONDS = 0.1  # a fork waits at most this long for an operation that waits for the file

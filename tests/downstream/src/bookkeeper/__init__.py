@@ -1,4 +1,4 @@
-"""What a firm asks of its books: who owes it, and that its customers are in them."""
+"""Read the debts of customers, and create customers that do not exist."""
 
 from bookkeeper.customers import ensure_customer
 from bookkeeper.receivables import Debt, debts

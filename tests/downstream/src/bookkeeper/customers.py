@@ -1,4 +1,4 @@
-"""Customers of the books."""
+"""Customers of a company."""
 
 from fortnox_client import Fortnox
 from fortnox_client.errors import NotFound
@@ -7,7 +7,7 @@ from fortnox_client.payloads import CustomerCreate
 
 
 def ensure_customer(fortnox: Fortnox, number: str, customer: CustomerCreate) -> Customer:
-    """The customer of a number, made where there is none."""
+    """Return the customer with a number. Create it if it does not exist."""
     try:
         return fortnox.customers.get(number)
     except NotFound:

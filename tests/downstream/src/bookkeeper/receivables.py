@@ -10,14 +10,14 @@ from fortnox_client import Fortnox
 
 @dataclass
 class Debt:
-    """What a customer owes, and since when the oldest invoice of it is due."""
+    """The unpaid amount of a customer, and the due date of the oldest unpaid invoice."""
 
     amount: Decimal = Decimal(0)
     oldest: date | None = None
 
 
 def debts(fortnox: Fortnox) -> dict[str, Debt]:
-    """Customer number -> debt, of all unpaid invoices."""
+    """Return the debt of each customer number, from all unpaid invoices."""
     found: defaultdict[str, Debt] = defaultdict(Debt)
     for invoice in fortnox.invoices.list(filter="unpaid"):
         debt = found[invoice.customer_number or ""]

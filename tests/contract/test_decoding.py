@@ -1,4 +1,4 @@
-"""The fast way and the tolerant way of reading give the same models, and neither raises for a value."""
+"""The fast and the tolerant decoder return equal models, and neither raises for a value."""
 
 import datetime
 import json
@@ -9,10 +9,9 @@ from typing import Any, get_args
 import msgspec
 import pytest
 from fortnox_core import decoding
-from fortnox_core.errors import UnexpectedResponse
-from fortnox_core.model import Model
+from fortnox_core.errors import Response, UnexpectedResponse
+from fortnox_core.model import Model, field_specs
 from fortnox_core.operation import Operation
-from fortnox_core.response import Response
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -40,7 +39,7 @@ def _bytes(content: Any) -> bytes:
 
 
 def _both(model: type[Model], properties: dict[str, Any]) -> tuple[Model, Model]:
-    """The same answer, read as an answer and read from its decoded properties."""
+    """Decode the same response with the fast decoder and with `from_dict`."""
     response = Response(ONE, 200, {}, _bytes({"Test": properties}))
     return decoding.read_one(response, model), model.from_dict(response.unwrap())
 
@@ -49,7 +48,7 @@ def _both(model: type[Model], properties: dict[str, Any]) -> tuple[Model, Model]
 @settings(max_examples=15, deadline=None)
 @given(data=st.data())
 def test_both_decoders_agree_and_never_raise(model: type[Model], data: st.DataObject) -> None:
-    name = data.draw(st.sampled_from(sorted(model.specs())))
+    name = data.draw(st.sampled_from(sorted(field_specs(model))))
     value = data.draw(json_values)
     fast, slow = _both(model, {name: value})
     assert fast == slow
@@ -61,25 +60,25 @@ def test_values_of_wrong_type_are_preserved(model: type[Model]) -> None:
     for value in ([[1]], {"a": {"b": 1}}, [{"x": 1}]):
         fast, slow = _both(model, sample(model, value))
         assert fast == slow
-        assert fast.to_dict().keys() == model.specs().keys(), "nothing is lost"
+        assert fast.to_dict().keys() == field_specs(model).keys(), "every property is preserved"
 
 
 def test_recorded_responses_are_decoded_alike(recordings_paths: tuple[Path, ...]) -> None:
-    """Two digits of a percent would hide an error: count how many take the fast way."""
-    quick = whole = 0
+    """Print how many responses the fast decoder decodes. A percentage could hide an error."""
+    fast_count = total = 0
     bodies = [each.response.body for each in recordings.read(recordings_paths) if each.evidence == "recorded" and each.response.ok]
     for body in bodies:
         for key, content in (body or {}).items():
             if key == "MetaInformation":
                 continue
-            models = [model for model in every_model() if isinstance(content, dict) and content.keys() <= model.specs().keys()]
+            models = [model for model in every_model() if isinstance(content, dict) and content.keys() <= field_specs(model).keys()]
             for model in models[:3]:
                 fast, slow = _both(model, content)
                 assert fast == slow
-                whole += 1
-                quick += decoding._decode_fast(Response(ONE, 200, {}, _bytes({"Test": content})), model, many=False) is not None
-    assert whole > 300
-    print(f"\n{quick} of {whole} answers took the fast way")
+                total += 1
+                fast_count += decoding._decode_fast(Response(ONE, 200, {}, _bytes({"Test": content})), model, many=False) is not None
+    assert total > 300
+    print(f"\n{fast_count} of {total} responses used the fast decoder")
 
 
 def test_digits_round_trip() -> None:
@@ -89,13 +88,13 @@ def test_digits_round_trip() -> None:
         assert str(fast.total) == str(slow.total) == text  # type: ignore[attr-defined]  # it is an Invoice
 
 
-def test_object_without_its_properties_is_none() -> None:
+def test_object_without_known_property_raises() -> None:
     for content in (b'{"Test": {}}', b'{"Test": { }}', b'{"Test": {"foo": 1}}', b'{"Test": null}', b'{"Test": []}', b'{"Test": 1}'):
         with pytest.raises(UnexpectedResponse):
             decoding.read_one(Response(ONE, 200, {}, content), every_model()[0])
 
 
-def test_annotations_match_read_values() -> None:
+def test_annotations_match_decoded_types() -> None:
     types = {
         "text": (str,),
         "integer": (int,),
@@ -106,7 +105,7 @@ def test_annotations_match_read_values() -> None:
     }
     for model in every_model():
         annotated = hints(model)
-        for attribute, spec in model.specs().values():
+        for attribute, spec in field_specs(model).values():
             hint = annotated[attribute]
             if spec.model is not None:
                 assert spec.model in get_args(hint), (model, attribute)
@@ -123,9 +122,9 @@ def test_attributes_are_never_float() -> None:
         assert not [name for name, hint in hints(model).items() if "float" in str(hint)], model
 
 
-def test_to_dict_returns_what_was_read() -> None:
+def test_to_dict_returns_decoded_values() -> None:
     content = json.loads('{"Name": "A", "Email": "", "Phone1": null, "New": {"a": [1]}, "ShowPriceVATIncluded": "maybe"}')
     model = next(each for each in every_model() if each.__name__ == "Customer")
-    read = model.from_dict(content)
-    assert read.to_dict() == {"Name": "A", "Email": "", "New": {"a": [1]}, "ShowPriceVATIncluded": "maybe"}
-    assert model.from_dict(read.to_dict()) == read
+    decoded = model.from_dict(content)
+    assert decoded.to_dict() == {"Name": "A", "Email": "", "New": {"a": [1]}, "ShowPriceVATIncluded": "maybe"}
+    assert model.from_dict(decoded.to_dict()) == decoded

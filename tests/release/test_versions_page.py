@@ -1,4 +1,4 @@
-"""Every row of the table in docs/versions.md, on the client as it is: what breaks stops the release, what does not is only told."""
+"""Each row of the table in docs/versions.md, on this client: a breaking change stops the release, another one is only listed."""
 
 from pathlib import Path
 from typing import Any
@@ -6,17 +6,17 @@ from typing import Any
 import pytest
 
 from tests.release.conftest import git
-from tests.release.small import operation
+from tests.release.golden_spec import operation
 from tests.release.test_version import CHANGELOG, Project
 from tools.evidence.samples import ROOT
 
-pytestmark = pytest.mark.slow  # `nox -s releases`: the whole client is read twice
+pytestmark = pytest.mark.slow  # reads the complete client twice
 
 CORE, CLIENT = "overrides/fortnox_core/", "overrides/fortnox_client/"
 PAYLOADS = "generated/fortnox_api/payloads/main.py"
-PROMISED = "tests/cli/expected/promised.txt"
+PUBLIC_NAMES = "tests/cli/expected/promised.txt"
 
-GONE = [
+REMOVED = [
     (f"{CORE}download.py", "def sie_text(", "def text_of_sie(", "`Download.sie_text` was removed"),
     (f"{CORE}download.py", "    filename: str | None\n", "    name: str | None\n", "`Download.filename` was removed"),
     (f"{CORE}resource.py", "    def call(self,", "    def unsent(self,", "`SyncMethod.call` was removed"),
@@ -28,18 +28,18 @@ GONE = [
     ),
     (f"{CLIENT}__init__.py", '    "BLANK",\n    "ArchiveFileId",', '    "ArchiveFileId",', "`BLANK` was removed"),
     (PAYLOADS, "    CustomerNumber: ", "    Customernumber: ", '["CustomerNumber"]` was removed'),
-    (PROMISED, "fortnox check --for\n", "", "`fortnox check --for` was removed"),
-    (PROMISED, "pytest-fixture fortnox_sandbox\n", "", "`pytest-fixture fortnox_sandbox` was removed"),
+    (PUBLIC_NAMES, "fortnox check --for\n", "", "`fortnox check --for` was removed"),
+    (PUBLIC_NAMES, "pytest-fixture fortnox_sandbox\n", "", "`pytest-fixture fortnox_sandbox` was removed"),
     (
         "generated/fortnox_api/resources/accounts.py",
         "    @expandable_listing",
         "    @listing",
         "`fortnox.accounts.list` has no `.full()` any more",
     ),
-    (PROMISED, "variable FORTNOX_TOKEN_STORE\n", "", "`variable FORTNOX_TOKEN_STORE` was removed"),
+    (PUBLIC_NAMES, "variable FORTNOX_TOKEN_STORE\n", "", "`variable FORTNOX_TOKEN_STORE` was removed"),
     (f"{CORE}upload.py", "    @classmethod\n    def of(", "    def of(", "`Upload.of` is no class method any more"),
 ]
-NEEDED = [
+REQUIRED = [
     (f"{CORE}resource.py", "def parsed(self)", "def parsed(self, form: str)", "(form)` is new, and must be given"),
     (f"{CORE}pagination.py", "    number: int | None = None\n", "    number: int | None\n", "`Page(number)` must be given now"),
     (
@@ -49,10 +49,10 @@ NEEDED = [
         "`sandbox.Integration(country)` is new, and must be given",
     ),
     (
-        f"{CLIENT}auth/stores/store.py",
+        f"{CLIENT}auth/store.py",
         "    def delete(self,",
         "    def rename(self) -> None: ...\n\n    def delete(self,",
-        "`auth.Store.rename` is new, and",
+        "`auth.Store.rename` is new, and each class",
     ),
 ]
 TYPES = [
@@ -90,20 +90,20 @@ HARMLESS = [
         "- `Upload.size`",
     ),
     ("pyproject.toml", '"httpx>=0.27,<1"', '"httpx>=0.28,<1"', ""),
-    (PROMISED, "fortnox check --for\n", "fortnox check --fast\nfortnox check --for\n", "- `fortnox check --fast`"),
+    (PUBLIC_NAMES, "fortnox check --for\n", "fortnox check --fast\nfortnox check --for\n", "- `fortnox check --fast`"),
 ]
 
 
 @pytest.fixture
 def client(tmp_path: Path) -> Project:
-    """This project, as if its state now had been released."""
+    """This project, with its current state as release 0.1.0."""
     clone = tmp_path / "clone"
     git(tmp_path, "clone", "-q", str(ROOT), str(clone))
     project = Project.__new__(Project)
     project.folder = clone
-    # A release takes the news that are written.
-    for news in (clone / "changes").glob("*.*.md"):
-        news.unlink()
+    # A release removes the changelog fragments.
+    for fragment in (clone / "changes").glob("*.*.md"):
+        fragment.unlink()
     git(clone, "commit", "-qam", "Release 0.1.0", "--allow-empty")
     git(clone, "tag", "v0.1.0")
     text = project.read("CHANGELOG.md")
@@ -112,18 +112,18 @@ def client(tmp_path: Path) -> Project:
 
 
 def test_breaking_rows_of_versions_page_fail(client: Project) -> None:
-    assert client.told() == "nothing to release since v0.1.0"
+    assert client.decision() == "nothing to release since v0.1.0"
     client.replace("generated/fortnox_api/resources/accounts.py", "import AsyncResource,", "import listing, AsyncResource,")
     payloads = client.read(PAYLOADS).replace("City: NotRequired[str | None]", "City: str")
     client.write(PAYLOADS, payloads)
-    for file, old, new, _ in (*GONE, *NEEDED, *TYPES, *INSTALLED):
+    for file, old, new, _ in (*REMOVED, *REQUIRED, *TYPES, *INSTALLED):
         client.replace(file, old, new)
     client.replace(f"{CORE}download.py", "content_type: str", "content_type: int")
-    ran = client.version()
-    untold = [told for *_, told in (*GONE, *NEEDED, *TYPES, *INSTALLED) if told not in ran.stderr]
-    assert untold == []
-    assert '`CustomerCreate["City"]` must be given now' in ran.stderr
-    assert "- ⚠ `Download.content_type`: str" in ran.stdout, "another type may break: a person decides"
+    run = client.version()
+    missing = [message for *_, message in (*REMOVED, *REQUIRED, *TYPES, *INSTALLED) if message not in run.stderr]
+    assert missing == []
+    assert '`CustomerCreate["City"]` must be given now' in run.stderr
+    assert "- ⚠ `Download.content_type`: str" in run.stdout, "another type may break programs, so a person decides"
 
 
 def test_additive_rows_of_versions_page_pass(client: Project) -> None:
@@ -136,9 +136,9 @@ def test_additive_rows_of_versions_page_pass(client: Project) -> None:
     client.document(document)
     for file, old, new, _ in HARMLESS:
         client.replace(file, old, new)
-    ran = client.version()
-    assert ran.returncode == 0, ran.stderr
-    assert ran.stdout.endswith("next is 0.1.1: the worst change is additive, since v0.1.0\n")
-    assert [told for *_, told in HARMLESS if told not in ran.stdout] == []
-    assert "- `fortnox.invoices.list(colour)` (`GET /3/invoices`)" in ran.stdout
-    assert "⚠" not in ran.stdout
+    run = client.version()
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.endswith("next is 0.1.1: the worst change is additive, since v0.1.0\n")
+    assert [message for *_, message in HARMLESS if message not in run.stdout] == []
+    assert "- `fortnox.invoices.list(colour)` (`GET /3/invoices`)" in run.stdout
+    assert "⚠" not in run.stdout

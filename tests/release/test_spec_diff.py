@@ -1,4 +1,4 @@
-"""`nox -s spec_diff`: what it prints, and what it says when it cannot."""
+"""`nox -s spec_diff`: its output, and its error messages."""
 
 import json
 import shutil
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.document import Json
-from tests.release.small import Small, operation, parameter, properties
+from tests.release.golden_spec import GoldenSpec, operation, parameter, properties
 from tools.evidence.samples import ROOT
 from tools.release.difference.__main__ import main
 
@@ -26,20 +26,20 @@ def _changed(document: Json) -> None:
     properties(document)["Price"]["format"] = "float"
 
 
-class Repository(Small):
+class Repository(GoldenSpec):
     """A git repository with the golden spec/."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.git("init", "-q")
-        self.spec(self.document)
+        self.write_spec(self.document)
         self.commit("one")
 
     def git(self, *arguments: str) -> None:
         identity = ("-c", "user.name=nobody", "-c", "user.email=nobody@example.com", "-c", "commit.gpgsign=false")
         subprocess.run(["git", *identity, *arguments], cwd=self.folder, check=True, capture_output=True)
 
-    def spec(self, document: Json) -> None:
+    def write_spec(self, document: Json) -> None:
         shutil.copy(self.write("fortnox.json", document), self.folder / "spec/fortnox.json")
 
     def commit(self, message: str) -> None:
@@ -64,38 +64,37 @@ def test_spec_diff_prints_each_format(
     capsys: pytest.CaptureFixture[str],
     request: pytest.FixtureRequest,
 ) -> None:
-    small = Small(tmp_path)
-    small.write("new.json", small.edited(_changed))
+    golden = GoldenSpec(tmp_path)
+    golden.write("new.json", golden.edited(_changed))
     monkeypatch.chdir(tmp_path)
     assert main(["old.json", "new.json", "--format", form, "--root", "."]) == 0
-    told = capsys.readouterr().out
+    output = capsys.readouterr().out
     if request.config.getoption("--rewrite"):
         EXPECTED.mkdir(exist_ok=True)
-        (EXPECTED / file).write_text(told, "utf-8")
-    assert told == (EXPECTED / file).read_text("utf-8")
+        (EXPECTED / file).write_text(output, "utf-8")
+    assert output == (EXPECTED / file).read_text("utf-8")
 
 
 def test_spec_diff_defaults_to_last_release(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     for tag in ("v0.1.0", "v0.9.0", "v0.10.0", "v0.11.0rc1", "words"):
         repository.git("tag", tag)
-    repository.spec(repository.edited(_changed))
+    repository.write_spec(repository.edited(_changed))
     assert repository.run() == 0
     assert capsys.readouterr().out.splitlines()[-1].startswith("v0.10.0 -> spec/fortnox.json: 3 breaking")
 
 
 def test_revision_uses_its_own_corrections(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
-    """Of a fault that a correction was added for, users of the revision saw the fault."""
+    """Users of a revision without the correction saw the error of the document."""
     overlay = repository.folder / "spec/overlays/2-more.yaml"
     overlay.write_text(
         "overlay: 1.0.0\ninfo: {title: More, version: 1.0.0}\nactions:\n"
-        "  - {target: $.components.schemas.fortnox_Widget.properties.Pieces, description: It is an amount., x-evidence: made up,\n"
+        "  - {target: $.components.schemas.fortnox_Widget.properties.Pieces, description: It is an amount., x-evidence: synthetic,\n"
         "     x-matches: 1, update: {type: number}}\n",
         "utf-8",
     )
     repository.commit("two")
     assert repository.run("HEAD~1", "HEAD") == 0
-    told = capsys.readouterr().out
-    assert "response Widget.Pieces  int -> Decimal" in told
+    assert "response Widget.Pieces  int -> Decimal" in capsys.readouterr().out
     assert repository.run("HEAD") == 0
     assert "0 breaking, 0 additive, 0 fix, 0 invisible; no release is needed" in capsys.readouterr().out
 
@@ -108,7 +107,7 @@ def test_spec_diff_without_release_names_arguments(repository: Repository, capsy
 
 
 @pytest.mark.parametrize(
-    ("given", "sentence"),
+    ("source", "message"),
     [
         ("nowhere.json", "nowhere.json: is no file, URL or git revision; give one of these"),
         ("http://127.0.0.1:1/openapi.json", "http://127.0.0.1:1/openapi.json: cannot be downloaded"),
@@ -117,15 +116,15 @@ def test_spec_diff_without_release_names_arguments(repository: Repository, capsy
     ],
 )
 def test_spec_diff_bad_input_prints_one_sentence(
-    repository: Repository, given: str, sentence: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    repository: Repository, source: str, message: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(repository.folder)
     (repository.folder / "words.json").write_text("{words", "utf-8")
     (repository.folder / "list.json").write_text("[]", "utf-8")
-    assert repository.run(given) == 1
-    told = capsys.readouterr().err
-    assert told.startswith(f"spec_diff: {sentence}")
-    assert told.count("\n") == 1
+    assert repository.run(source) == 1
+    error = capsys.readouterr().err
+    assert error.startswith(f"spec_diff: {message}")
+    assert error.count("\n") == 1
 
 
 def test_revision_without_spec_raises(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
@@ -136,15 +135,15 @@ def test_revision_without_spec_raises(repository: Repository, capsys: pytest.Cap
 
 
 def test_json_report_has_all_fields(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    small = Small(tmp_path)
-    new = small.write("new.json", small.edited(_changed))
+    golden = GoldenSpec(tmp_path)
+    new = golden.write("new.json", golden.edited(_changed))
     assert main([str(tmp_path / "old.json"), str(new), "--format", "json", "--root", str(tmp_path)]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["bump"] == "breaking"
-    assert {"effect", "what", "place", "python", "operations", "old", "new", "needs_attention"} == set(told["changes"][0])
+    report = json.loads(capsys.readouterr().out)
+    assert report["bump"] == "breaking"
+    assert {"effect", "what", "location", "python", "operations", "old", "new", "needs_attention"} == set(report["changes"][0])
 
 
-@pytest.mark.slow  # `nox -s releases`: the whole document is read
+@pytest.mark.slow  # reads the complete document
 def test_difference_compares_own_document(capsys: pytest.CaptureFixture[str]) -> None:
     facts = str(ROOT / "spec/fortnox.json")
     assert main([facts, facts]) == 0

@@ -1,4 +1,4 @@
-"""A document in each of its forms: the difference and the watch read the same of all."""
+"""The difference and the watch read a document in each format: JSON, YAML, gzip, OpenAPI 3.1, and the documentation page."""
 
 import gzip
 import json
@@ -10,7 +10,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from generator.document import Json
-from tests.release.small import Small
+from tests.release.golden_spec import GoldenSpec
 from tests.release.test_upstream import QUIET, Checkout
 from tools.release.difference.__main__ import main as compare
 from tools.release.upstream.__main__ import main as watch
@@ -27,7 +27,7 @@ def _page(document: Json) -> bytes:
     return f"<!doctype html><html><script>const __redoc_state = {state};</script></html>".encode()
 
 
-FORMS: dict[str, Callable[[Json], bytes]] = {
+FORMATS: dict[str, Callable[[Json], bytes]] = {
     "json": lambda document: json.dumps(document).encode(),
     "yaml": _yaml,
     "gzip": lambda document: gzip.compress(json.dumps(document).encode()),
@@ -36,21 +36,21 @@ FORMS: dict[str, Callable[[Json], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_difference_reads_each_form(form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    small = Small(tmp_path)
+@pytest.mark.parametrize("name", FORMATS)
+def test_difference_reads_each_format(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    golden = GoldenSpec(tmp_path)
     other = tmp_path / "other"
-    other.write_bytes(FORMS[form](small.document))
+    other.write_bytes(FORMATS[name](golden.document))
     assert compare([str(tmp_path / "old.json"), str(other), "--root", str(tmp_path)]) == 0
     assert capsys.readouterr().out.endswith("0 breaking, 0 additive, 0 fix, 0 invisible; no release is needed\n")
 
 
 @pytest.mark.slow
-def test_watch_reads_each_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_watch_reads_each_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     checkout = Checkout(tmp_path / "checkout")
-    for form in FORMS.values():
+    for encode in FORMATS.values():
         other = tmp_path / "other"
-        other.write_bytes(form(checkout.document))
+        other.write_bytes(encode(checkout.document))
         capsys.readouterr()
         assert watch([str(other), "--root", str(checkout.folder)]) == 0
         assert capsys.readouterr().out == QUIET

@@ -1,4 +1,4 @@
-"""What the watch found goes to one branch and one pull request: a real repository, and a stand-in for gh that keeps what it is told."""
+"""The watch pushes a change to one branch and one pull request. The repository is real; a script replaces gh and stores pull requests."""
 
 import json
 import os
@@ -56,7 +56,7 @@ state.write_text(json.dumps(pulls))
 
 
 class Hub:
-    """A clone of a repository with a spec/, and the pull requests that gh keeps."""
+    """A clone of a repository with a spec/, and the pull requests that the replaced gh stores."""
 
     def __init__(self, folder: Path) -> None:
         self.remote, self.clone, self.programs, self.found = (folder / name for name in ("remote", "clone", "programs", "found"))
@@ -76,28 +76,28 @@ class Hub:
         gh.write_text(GH.format(python=sys.executable))
         gh.chmod(0o755)
 
-    def find(self, facts: str, *, day: str = "2026-01-01", title: str = "Take it", draft: bool = False) -> None:
-        """As the watch does, on a checkout of its own."""
-        for name, text in (("spec/fortnox.json", facts), ("spec/lock.json", day), ("generated/new.py", facts)):
+    def find(self, facts: str, *, date: str = "2026-01-01", title: str = "New document", draft: bool = False) -> None:
+        """Write a change and the text of its pull request, as the watch does."""
+        for name, text in (("spec/fortnox.json", facts), ("spec/lock.json", date), ("generated/new.py", facts)):
             (self.clone / name).write_text(f"{text}\n")
         change = patch(self.clone, "spec", "generated")
         git(self.clone, "checkout", "-q", ".")
         git(self.clone, "clean", "-fdq")
         PullRequest.clear(self.found)
-        PullRequest(title, f"{title}, says the body", draft).write(self.found, change)
+        PullRequest(title, f"{title}, with changes", draft).write(self.found, change)
 
-    def works(self) -> None:
-        """As a person who adds to the branch."""
+    def commit_as_person(self) -> None:
+        """Push a commit of a person to the branch."""
         git(self.clone, "fetch", "-q", "origin", "upstream")
         git(self.clone, "checkout", "-q", "FETCH_HEAD")
-        (self.clone / "spec/overlay.yaml").write_text("mended\n")
+        (self.clone / "spec/overlay.yaml").write_text("corrected\n")
         git(self.clone, "add", "--all")
-        git(self.clone, "commit", "-qm", "Mend")
+        git(self.clone, "commit", "-qm", "Correct")
         git(self.clone, "push", "-q", "origin", "HEAD:upstream")
         git(self.clone, "checkout", "-q", "main")
 
-    def ends(self, state: str) -> None:
-        """As a person who closes or merges the pull request: the branch stays."""
+    def end(self, state: str) -> None:
+        """Close or merge the pull request, as a person does. The branch stays."""
         *before, last = self.pulls()
         (self.programs / "pulls.json").write_text(json.dumps([*before, {**last, "state": state, "headRefOid": self.tip()}]))
         if state == "MERGED":
@@ -116,7 +116,7 @@ class Hub:
     def tip(self) -> str:
         return git(self.remote, "rev-parse", "upstream").strip()
 
-    def shown(self, name: str) -> str:
+    def file(self, name: str) -> str:
         return git(self.remote, "show", f"upstream:{name}").strip()
 
 
@@ -132,11 +132,11 @@ def test_propose_creates_commit_and_pull_request(hub: Hub, draft: bool) -> None:
     hub.find("new", draft=draft)
     assert hub.propose() == 0
     (pull,) = hub.pulls()
-    assert (pull["title"], pull["isDraft"]) == ("Take it", draft)
-    assert pull["body"].startswith("Take it, says the body\n\n<!-- document ")
-    assert git(hub.remote, "log", "--format=%s", "main..upstream") == "Take it\n"
+    assert (pull["title"], pull["isDraft"]) == ("New document", draft)
+    assert pull["body"].startswith("New document, with changes\n\n<!-- document ")
+    assert git(hub.remote, "log", "--format=%s", "main..upstream") == "New document\n"
     assert git(hub.remote, "diff", "--name-only", "main", "upstream").split() == ["generated/new.py", "spec/fortnox.json", "spec/lock.json"]
-    # The checkout stays what it was.
+    # The checkout is unchanged.
     assert git(hub.clone, "status", "--porcelain") == ""
     assert git(hub.clone, "branch", "--format=%(refname:short)").split() == ["main"]
 
@@ -144,40 +144,40 @@ def test_propose_creates_commit_and_pull_request(hub: Hub, draft: bool) -> None:
 def test_propose_later_change_updates_pull_request(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
     assert hub.propose() == 0
-    hub.find("newer", title="Take more", draft=True)
+    hub.find("newer", title="Newer document", draft=True)
     assert hub.propose() == 0
     (pull,) = hub.pulls()
-    assert (pull["title"], pull["isDraft"]) == ("Take more", True)
-    assert pull["body"].startswith("Take more, says the body\n")
-    assert git(hub.remote, "log", "--format=%s", "main..upstream") == "Take more\n"
-    assert hub.shown("spec/fortnox.json") == "newer"
+    assert (pull["title"], pull["isDraft"]) == ("Newer document", True)
+    assert pull["body"].startswith("Newer document, with changes\n")
+    assert git(hub.remote, "log", "--format=%s", "main..upstream") == "Newer document\n"
+    assert hub.file("spec/fortnox.json") == "newer"
     assert capsys.readouterr().out.endswith("pull request 1 is up to date\n")
 
 
 def test_propose_same_change_is_not_pushed_again(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
-    hub.find("new", title="Take that of 2026-01-01")
+    hub.find("new", title="Document of 2026-01-01")
     assert hub.propose() == 0
     before = hub.tip()
-    hub.find("new", day="2026-01-02", title="Take that of 2026-01-02")
+    hub.find("new", date="2026-01-02", title="Document of 2026-01-02")
     assert hub.propose() == 0
     assert hub.tip() == before
-    assert [pull["title"] for pull in hub.pulls()] == ["Take that of 2026-01-01"]
+    assert [pull["title"] for pull in hub.pulls()] == ["Document of 2026-01-01"]
     assert capsys.readouterr().out.endswith("pull request 1 is already up to date\n")
 
 
 def test_propose_commit_of_person_stays(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
     assert hub.propose() == 0
-    hub.works()
+    hub.commit_as_person()
     hub.find("newer")
     assert hub.propose() == 0
-    assert hub.shown("spec/overlay.yaml") == "mended"
-    assert hub.shown("spec/fortnox.json") == "new"
+    assert hub.file("spec/overlay.yaml") == "corrected"
+    assert hub.file("spec/fortnox.json") == "new"
     assert capsys.readouterr().out.endswith("a person has committed to the branch upstream: it is not changed\n")
 
 
 def test_propose_pull_request_of_fork_is_ignored(hub: Hub) -> None:
-    foreign = {
+    pull = {
         "number": 1,
         "state": "CLOSED",
         "headRefOid": "",
@@ -186,17 +186,17 @@ def test_propose_pull_request_of_fork_is_ignored(hub: Hub) -> None:
         "title": "Mine",
         "body": "Mine",
     }
-    (hub.programs / "pulls.json").write_text(json.dumps([foreign]))
+    (hub.programs / "pulls.json").write_text(json.dumps([pull]))
     hub.find("new")
     assert hub.propose() == 0
-    assert [pull["title"] for pull in hub.pulls()] == ["Mine", "Take it"]
+    assert [pull["title"] for pull in hub.pulls()] == ["Mine", "New document"]
 
 
 def test_propose_closed_pull_request_stays_closed(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
     assert hub.propose() == 0
-    hub.ends("CLOSED")
-    hub.find("new", day="2026-01-02", draft=True)
+    hub.end("CLOSED")
+    hub.find("new", date="2026-01-02", draft=True)
     assert hub.propose() == 0
     assert [each["state"] for each in hub.pulls()] == ["CLOSED"]
     assert capsys.readouterr().out.endswith(
@@ -211,10 +211,10 @@ def test_propose_same_change_updates_text(hub: Hub) -> None:
     hub.find("new")
     assert hub.propose() == 0
     before = hub.tip()
-    hub.find("new", title="Take it: tests fail", draft=True)
+    hub.find("new", title="New document: tests fail", draft=True)
     assert hub.propose() == 0
     (pull,) = hub.pulls()
-    assert (pull["title"], pull["isDraft"]) == ("Take it: tests fail", True)
+    assert (pull["title"], pull["isDraft"]) == ("New document: tests fail", True)
     assert hub.tip() == before
 
 
@@ -222,7 +222,7 @@ def test_propose_text_of_person_stays(hub: Hub) -> None:
     hub.find("new")
     assert hub.propose() == 0
     (pull,) = hub.pulls()
-    (hub.programs / "pulls.json").write_text(json.dumps([{**pull, "title": "Mine", "body": f"To be asked.\n{pull['body']}"}]))
+    (hub.programs / "pulls.json").write_text(json.dumps([{**pull, "title": "Mine", "body": f"With a question.\n{pull['body']}"}]))
     assert hub.propose() == 0
     assert [each["title"] for each in hub.pulls()] == ["Mine"]
 
@@ -230,12 +230,12 @@ def test_propose_text_of_person_stays(hub: Hub) -> None:
 def test_propose_merged_branch_is_reused(hub: Hub) -> None:
     hub.find("new")
     assert hub.propose() == 0
-    hub.works()
-    hub.ends("MERGED")
+    hub.commit_as_person()
+    hub.end("MERGED")
     hub.find("newer")
     assert hub.propose() == 0
     assert [each["state"] for each in hub.pulls()] == ["MERGED", "OPEN"]
-    assert hub.shown("spec/fortnox.json") == "newer"
+    assert hub.file("spec/fortnox.json") == "newer"
 
 
 def test_propose_shallow_clone_finds_authors_of_branch(hub: Hub) -> None:
@@ -248,23 +248,23 @@ def test_propose_shallow_clone_finds_authors_of_branch(hub: Hub) -> None:
     hub.clone = cut
     hub.find("newer")
     assert hub.propose() == 0
-    assert hub.shown("spec/fortnox.json") == "newer"
+    assert hub.file("spec/fortnox.json") == "newer"
 
 
-@pytest.mark.parametrize("stray", ["elsewhere", "link", "program"])
-def test_propose_unexpected_path_is_not_pushed(hub: Hub, stray: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("kind", ["other path", "link", "program"])
+def test_propose_unexpected_path_is_not_pushed(hub: Hub, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     hub.find("new")
-    place = {"elsewhere": ".github/workflows/mine.yml", "link": "spec/link", "program": "generated/code.py"}[stray]
-    file = hub.clone / place
+    path = {"other path": ".github/workflows/mine.yml", "link": "spec/link", "program": "generated/code.py"}[kind]
+    file = hub.clone / path
     file.parent.mkdir(parents=True, exist_ok=True)
-    if stray == "link":
+    if kind == "link":
         file.symlink_to("/etc/passwd")
     else:
         file.write_text("on: push\n")
-        file.chmod(0o755 if stray == "program" else 0o644)
+        file.chmod(0o755 if kind == "program" else 0o644)
     (hub.found / "change.patch").write_bytes(patch(hub.clone, "spec", "generated", ".github"))
     assert hub.propose() == 1
-    assert f"changes {place}" in capsys.readouterr().err
+    assert f"changes {path}" in capsys.readouterr().err
     assert hub.pulls() == []
     assert git(hub.remote, "branch", "--format=%(refname:short)").split() == ["main"]
 

@@ -1,4 +1,4 @@
-"""Whatever a document holds: the difference is a report or a stop that lists the problems, and the watch a proposal or a stop."""
+"""Any document: the difference is a report or one error with all problems, and the watch writes a pull request or fails."""
 
 import copy
 import json
@@ -12,7 +12,7 @@ from attrs import frozen
 from generator.document import Json
 from generator.errors import GeneratorError
 from tests.release.conftest import git
-from tests.release.small import GOLDEN, Edit, Small, operation, parameter, properties
+from tests.release.golden_spec import GOLDEN, Edit, GoldenSpec, operation, parameter, properties
 from tests.release.test_upstream import Checkout
 from tools.release.difference import Spec
 from tools.release.difference.report import FORMS, Difference
@@ -24,7 +24,14 @@ TEXT = {"type": "string"}
 
 @frozen
 class Case:
-    """A change of the document, what the difference finds at least, and what the watch makes of it."""
+    """A change of the document, with the result of the difference and of the watch.
+
+    Attributes:
+        edit: the change.
+        difference: `error`, or the worst effect of the changes. `unread` is added if a part was not compared.
+        watch: `unchanged`; `request`: a pull request; `draft`: a draft with generated code; `spec`: a draft that has only spec/;
+            `error`: an error without a pull request.
+    """
 
     edit: Edit
     difference: str
@@ -81,7 +88,7 @@ def _union_without_discriminator(document: Json) -> None:
     del _schemas(document)["fortnox_Paint"]["discriminator"]
 
 
-def _circle(document: Json) -> None:
+def _composes_itself(document: Json) -> None:
     _schemas(document)["fortnox_Ring"] = {"allOf": [_ref("fortnox_Ring")]}
     properties(document)["Ring"] = _ref("fortnox_Ring")
 
@@ -89,8 +96,8 @@ def _circle(document: Json) -> None:
 def _composed(document: Json) -> None:
     base = {"type": "object", "properties": {"Length": {"type": "number"}}}
     _schemas(document)["fortnox_Base"] = base
-    _schemas(document)["fortnox_Whole"] = {"allOf": [_ref("fortnox_Base"), {"type": "object", "properties": {"Length": TEXT}}]}
-    properties(document)["Whole"] = _ref("fortnox_Whole")
+    _schemas(document)["fortnox_Composed"] = {"allOf": [_ref("fortnox_Base"), {"type": "object", "properties": {"Length": TEXT}}]}
+    properties(document)["Composed"] = _ref("fortnox_Composed")
 
 
 def _other_wrapper(document: Json) -> None:
@@ -102,7 +109,7 @@ def _no_wrapper(document: Json) -> None:
     _schemas(document)["fortnox_Widget_Wrap"] = copy.deepcopy(_schemas(document)["fortnox_Widget"])
 
 
-def _beside_wrapper(document: Json) -> None:
+def _second_key_in_wrapper(document: Json) -> None:
     properties(document, "fortnox_Widget_Wrap")["Hint"] = _ref("fortnox_Widget_Box")
 
 
@@ -170,7 +177,7 @@ def _deprecated_parameter(document: Json) -> None:
     parameter(document, "filter")["deprecated"] = True
 
 
-def _two_of_one_name(document: Json) -> None:
+def _two_parameters_of_one_name(document: Json) -> None:
     operation(document, "get", LIST)["parameters"].append({"name": "Filter", "in": "query", "schema": TEXT})
 
 
@@ -186,7 +193,7 @@ def _trace(document: Json) -> None:
     document["paths"][LIST]["trace"] = copy.deepcopy(operation(document, "get", LIST))
 
 
-def _take(*keys: str) -> Edit:
+def _remove(*keys: str) -> Edit:
     def edit(document: Json) -> None:
         node = document
         for key in keys[:-1]:
@@ -201,102 +208,100 @@ def _put(target: Callable[[Json], Json], key: str, value: object) -> Edit:
 
 
 # fmt: off
-# The difference: `stop`, or the worst class of what it finds. `unread` adds that a part was left out of the comparison.
-# The watch: quiet; a pull request; a draft that was generated; what stopped, with spec/ alone; a stop that leaves no proposal.
 CASES: dict[str, Case] = {
-    "nothing": Case(lambda _: None, "none", "quiet"),
+    "no change": Case(lambda _: None, "none", "unchanged"),
     "a property": Case(_property("Colour", TEXT), "additive", "request"),
     "a new operation": Case(_new_operation, "additive", "draft"),
-    "an operation of a new tag": Case(_new_tag, "additive", "stopped"),
-    "a removed operation": Case(_take("paths", ONE, "delete"), "breaking", "stopped"),
-    "all operations of a path removed": Case(_take("paths", SHELF), "breaking", "stopped"),
+    "an operation of a new tag": Case(_new_tag, "additive", "spec"),
+    "a removed operation": Case(_remove("paths", ONE, "delete"), "breaking", "spec"),
+    "all operations of a path removed": Case(_remove("paths", SHELF), "breaking", "spec"),
     "a path of another version": Case(_moved(SHELF, "/api/warehouse/shelves-v2/{id}"), "fix", "draft"),
     "a path that ends in a slash": Case(_moved(LIST, f"{LIST}/"), "fix", "draft"),
     "another name of a path parameter": Case(_moved(SHELF, "/api/warehouse/shelves-v1/{shelfId}", "shelfId"), "none", "draft"),
-    "a path that is another one": Case(_moved(SHELF, "/api/warehouse/racks-v1/{id}"), "breaking", "stopped"),
+    "another path": Case(_moved(SHELF, "/api/warehouse/racks-v1/{id}"), "breaking", "spec"),
     "another type of a property": Case(_property("Pieces", TEXT), "breaking", "request"),
-    "a list in place of a text": Case(_property("Description", {"type": "array", "items": TEXT}), "breaking", "stopped"),
-    "a reference composed alone": Case(_property("Box", {"allOf": [_ref("fortnox_Widget_Box")]}), "none", "request"),
-    "two schemas composed where they have no name": Case(
-        _property("Box", {"allOf": [_ref("fortnox_Widget_Box"), _ref("fortnox_Widget_WidgetPart")]}), "none unread", "stopped"),
-    "parts that disagree on a type": Case(_composed, "none unread", "stopped"),
-    "a schema that composes itself": Case(_circle, "stop", "stop"),
-    "an enumeration that holds null": Case(
-        _property("State", {"type": "string", "nullable": True, "enum": ["NEW", "USED", None]}), "none unread", "stopped"),
-    "an enumeration of numbers": Case(_property("Pieces", {"type": "integer", "enum": [1, 2]}), "none unread", "stopped"),
+    "a text becomes a list": Case(_property("Description", {"type": "array", "items": TEXT}), "breaking", "spec"),
+    "a single reference composed": Case(_property("Box", {"allOf": [_ref("fortnox_Widget_Box")]}), "none", "request"),
+    "two schemas composed in a property": Case(
+        _property("Box", {"allOf": [_ref("fortnox_Widget_Box"), _ref("fortnox_Widget_WidgetPart")]}), "none unread", "spec"),
+    "composed schemas with two types of one property": Case(_composed, "none unread", "spec"),
+    "a schema that composes itself": Case(_composes_itself, "error", "error"),
+    "an enumeration with null": Case(
+        _property("State", {"type": "string", "nullable": True, "enum": ["NEW", "USED", None]}), "none unread", "spec"),
+    "an enumeration of numbers": Case(_property("Pieces", {"type": "integer", "enum": [1, 2]}), "none unread", "spec"),
     "an enumeration as a schema of its own": Case(_enumeration, "additive", "draft"),
     "a union": Case(_union, "additive", "request"),
-    "a union without a discriminator": Case(_union_without_discriminator, "none unread", "stopped"),
+    "a union without a discriminator": Case(_union_without_discriminator, "none unread", "spec"),
     "any of several": Case(_property("Anything", {"anyOf": [TEXT, {"type": "number"}]}), "breaking", "request"),
-    "an object without a name": Case(_property("Lid", {"type": "object", "properties": {"Depth": TEXT}}), "none unread", "stopped"),
-    "a list of lists": Case(_property("Grid", {"type": "array", "items": {"type": "array", "items": TEXT}}), "none unread", "stopped"),
-    "a list of nothing": Case(_property("Grid", {"type": "array", "items": {}}), "none unread", "stopped"),
-    "a property without a type": Case(_property("Grid", {}), "none unread", "stopped"),
-    "a reference that leads nowhere": Case(_property("Lid", _ref("fortnox_Nobody")), "stop", "stop"),
-    "a property with a name that is no name": Case(_property("1 + 1", TEXT), "none unread", "stopped"),
+    "an object without a name": Case(_property("Lid", {"type": "object", "properties": {"Depth": TEXT}}), "none unread", "spec"),
+    "a list of lists": Case(_property("Grid", {"type": "array", "items": {"type": "array", "items": TEXT}}), "none unread", "spec"),
+    "a list without a type of items": Case(_property("Grid", {"type": "array", "items": {}}), "none unread", "spec"),
+    "a property without a type": Case(_property("Grid", {}), "none unread", "spec"),
+    "a reference to a missing schema": Case(_property("Lid", _ref("fortnox_Nobody")), "error", "error"),
+    "a property whose name is not an identifier": Case(_property("1 + 1", TEXT), "none unread", "spec"),
     "another name of a property": Case(
         _renamed_property("VATIncluded", "VatIncluded", "fortnox_Widget_WidgetPart"), "breaking", "request"),
     "a schema of another name": Case(_renamed_schema, "none", "request"),
-    "a schema of another name and shape": Case(_renamed_and_changed_schema, "breaking", "stopped"),
-    "a model that is no object": Case(_put(_schemas, "fortnox_Widget_Box", TEXT), "breaking", "stopped"),
-    "another wrapper": Case(_other_wrapper, "fix", "stopped"),
-    "no wrapper any more": Case(_no_wrapper, "breaking", "stopped"),
-    "a key beside a wrapper": Case(_beside_wrapper, "none", "request"),
-    "a list without pagination": Case(_unpaged_list, "additive", "stopped"),
+    "a schema of another name and shape": Case(_renamed_and_changed_schema, "breaking", "spec"),
+    "a model that is not an object": Case(_put(_schemas, "fortnox_Widget_Box", TEXT), "breaking", "spec"),
+    "another wrapper": Case(_other_wrapper, "fix", "spec"),
+    "no wrapper any more": Case(_no_wrapper, "breaking", "spec"),
+    "a second key in a wrapper": Case(_second_key_in_wrapper, "none", "request"),
+    "a list without pagination": Case(_unpaged_list, "additive", "spec"),
     "a server of another address": Case(_put(lambda d: d, "servers", [{"url": "https://api2.example.com"}]), "fix", "request"),
-    "two media types of a body": Case(_two_media_types, "none unread", "stopped"),
-    "a body that is no JSON": Case(_other_media_type, "none unread", "stopped"),
-    "media types that Fortnox has corrected": Case(_corrected_media_types, "none", "stopped"),
-    "a parameter in a cookie": Case(_cookie, "none unread", "stopped"),
+    "two media types of a body": Case(_two_media_types, "none unread", "spec"),
+    "a body that is not JSON": Case(_other_media_type, "none unread", "spec"),
+    "media types that Fortnox has corrected": Case(_corrected_media_types, "none", "spec"),
+    "a parameter in a cookie": Case(_cookie, "none unread", "spec"),
     "a parameter in a header": Case(_header, "additive", "request"),
-    "a parameter that is an object": Case(_query({"schema": {"type": "object", "properties": {"a": TEXT}}}), "none unread", "stopped"),
-    "a parameter without a schema": Case(_query({}), "stop", "stop"),
-    "two parameters of one name": Case(_two_of_one_name, "none unread", "stopped"),
+    "a parameter that is an object": Case(_query({"schema": {"type": "object", "properties": {"a": TEXT}}}), "none unread", "spec"),
+    "a parameter without a schema": Case(_query({}), "error", "error"),
+    "two parameters of one name": Case(_two_parameters_of_one_name, "none unread", "spec"),
     "an ETag": Case(_etag, "additive", "request"),
     "a deprecated operation": Case(_deprecated_operation, "additive", "request"),
     "a deprecated parameter": Case(_deprecated_parameter, "additive", "request"),
     "a response that is anything": Case(
-        _put(lambda d: operation(d, "get", ONE)["responses"]["200"], "content", {"*/*": {"schema": TEXT}}), "none unread", "stopped"),
+        _put(lambda d: operation(d, "get", ONE)["responses"]["200"], "content", {"*/*": {"schema": TEXT}}), "none unread", "spec"),
     "a response without a schema": Case(
-        _put(lambda d: operation(d, "get", ONE)["responses"]["200"], "content", {"application/json": {}}), "none unread", "stopped"),
+        _put(lambda d: operation(d, "get", ONE)["responses"]["200"], "content", {"application/json": {}}), "none unread", "spec"),
     "errors of another shape": Case(
-        _put(_schemas, "fortnox_ErrorInformationWrap", {"type": "array", "items": {"type": "array", "items": {}}}), "none", "stopped"),
-    "an operation without a tag": Case(_without_tag, "stop", "stop"),
-    "a method that the client has not": Case(_trace, "stop", "stop"),
-    "no responses": Case(_take("paths", LIST, "get", "responses"), "stop", "stop"),
-    "no paths": Case(_take("paths"), "stop", "stop"),
-    "no operations": Case(_put(lambda d: d, "paths", {}), "breaking", "stopped"),
-    "no schemas": Case(_take("components"), "stop", "stop"),
-    "another version of OpenAPI": Case(_put(lambda d: d, "openapi", "4.0.0"), "stop", "stop"),
+        _put(_schemas, "fortnox_ErrorInformationWrap", {"type": "array", "items": {"type": "array", "items": {}}}), "none", "spec"),
+    "an operation without a tag": Case(_without_tag, "error", "error"),
+    "an unsupported HTTP method": Case(_trace, "error", "error"),
+    "no responses": Case(_remove("paths", LIST, "get", "responses"), "error", "error"),
+    "no paths": Case(_remove("paths"), "error", "error"),
+    "no operations": Case(_put(lambda d: d, "paths", {}), "breaking", "spec"),
+    "no schemas": Case(_remove("components"), "error", "error"),
+    "another version of OpenAPI": Case(_put(lambda d: d, "openapi", "4.0.0"), "error", "error"),
 }
 # fmt: on
 
 
-def test_cases_are_enough() -> None:
+def test_any_document_has_at_least_25_cases() -> None:
     assert len(CASES) >= 25
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Small:
-    made = Small(tmp_path_factory.mktemp("small"))
+def golden(tmp_path_factory: pytest.TempPathFactory) -> GoldenSpec:
+    made = GoldenSpec(tmp_path_factory.mktemp("golden"))
     shutil.copytree(GOLDEN / "expected/spec", made.folder / "spec", dirs_exist_ok=True)
     return made
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_difference_of_any_document_reports_or_raises(name: str, small: Small) -> None:
+def test_difference_of_any_document_reports_or_raises(name: str, golden: GoldenSpec) -> None:
     case = CASES[name]
-    assert _difference(small, case.edit) == case.difference
+    assert _difference(golden, case.edit) == case.difference
 
 
-def _difference(small: Small, edit: Edit) -> str:
-    small.write("new.json", small.edited(edit))
+def _difference(golden: GoldenSpec, edit: Edit) -> str:
+    golden.write("new.json", golden.edited(edit))
     try:
-        before, after = (Spec.of_document(str(small.folder / name), small.folder / "spec") for name in ("old.json", "new.json"))
+        before, after = (Spec.of_document(str(golden.folder / name), golden.folder / "spec") for name in ("old.json", "new.json"))
         difference = Difference.of(before, after)
-    except GeneratorError as stop:
-        assert str(stop)
-        return "stop"
+    except GeneratorError as error:
+        assert str(error)
+        return "error"
     assert all(show(difference) for show in FORMS.values())
     worst = json.loads(FORMS["json"](difference))["bump"]
     return f"{worst} unread" if difference.unread else worst
@@ -320,28 +325,29 @@ def test_watch_of_any_document_proposes_or_raises(
     document.write_text(json.dumps(generated.edited(case.edit)), "utf-8")
     status = watch([str(document), "--root", str(folder), "--into", str(into)])
     output = capsys.readouterr()
-    kept = {file.name for file in into.iterdir()} if into.exists() else set()
-    body = (into / "body.md").read_text("utf-8") if kept else ""
-    assert _became(status, output.out, kept, body) == case.watch
+    files = {file.name for file in into.iterdir()} if into.exists() else set()
+    body = (into / "body.md").read_text("utf-8") if files else ""
+    assert _result(status, output.out, files, body) == case.watch
     assert "Traceback" not in output.err
     assert str(tmp_path) not in body
-    if case.watch in ("quiet", "stopped", "stop"):
-        assert git(folder, "status", "--porcelain") == "", "spec/ is as it was"
-    if case.watch == "stop":
+    if case.watch in ("unchanged", "spec", "error"):
+        assert git(folder, "status", "--porcelain") == "", "the checkout is unchanged"
+    if case.watch == "error":
         assert output.err.startswith("upstream: ")
-    if case.watch == "stopped":
+    if case.watch == "spec":
         git(folder, "apply", "--check", str(into / "change.patch"))
         assert "cannot be read" not in body
 
 
-def _became(status: int, output: str, kept: set[str], body: str) -> str:
+def _result(status: int, output: str, files: set[str], body: str) -> str:
+    """Return the result of the watch, as Case.watch names it."""
     if status:
-        assert not kept
-        return "stop"
+        assert not files
+        return "error"
     if output == "nothing changed\n":
-        return "quiet"
-    assert {"body.md", "title.txt", "change.patch"} <= kept
+        return "unchanged"
+    assert {"body.md", "title.txt", "change.patch"} <= files
     if body.startswith("**Nothing could be generated.**"):
-        assert "draft" in kept
-        return "stopped"
-    return "draft" if "draft" in kept else "request"
+        assert "draft" in files
+        return "spec"
+    return "draft" if "draft" in files else "request"

@@ -1,4 +1,4 @@
-"""The same commit gives the same bytes, and they hold what the commit says."""
+"""Builds of the same commit have the same bytes, and contain exactly the tracked files."""
 
 import os
 import re
@@ -30,8 +30,8 @@ def _bytes(built: Distribution) -> list[bytes]:
 
 
 def test_two_builds_have_same_bytes(root: Path, built: Distribution, tmp_path: Path) -> None:
-    """In another folder, by another user, at another time, with litter around."""
-    other = make_checkout(root, tmp_path / "elsewhere" / "deeper")
+    """The second build runs in another folder, with another umask, at another time, next to untracked files."""
+    other = make_checkout(root, tmp_path / "other" / "deeper")
     for stray in (
         "build/lib/fortnox_core/old.py",
         "generated/fortnox_api/stray.json",
@@ -39,7 +39,7 @@ def test_two_builds_have_same_bytes(root: Path, built: Distribution, tmp_path: P
         "dist/old.whl",
     ):
         (other / stray).parent.mkdir(parents=True, exist_ok=True)
-        (other / stray).write_text("litter")
+        (other / stray).write_text("untracked")
     mask = os.umask(0o077)
     try:
         again = build(other, tmp_path / "again")
@@ -54,9 +54,9 @@ def test_sdist_builds_the_same_wheel(checkout: Path, built: Distribution, tmp_pa
         sdist.extractall(tmp_path / "unpacked", filter="data")
     git_module.export(checkout, tmp_path / "exported")
     for source in (next((tmp_path / "unpacked").iterdir()), tmp_path / "exported"):
-        made = tmp_path / f"of-{source.name}"
-        run_build(source, made, "--wheel", committed_at=COMMITTED_AT)
-        assert (made / built.wheel.name).read_bytes() == built.wheel.read_bytes()
+        output = tmp_path / f"of-{source.name}"
+        run_build(source, output, "--wheel", committed_at=COMMITTED_AT)
+        assert (output / built.wheel.name).read_bytes() == built.wheel.read_bytes()
 
 
 def test_contents_are_the_tracked_files(checkout: Path, built: Distribution) -> None:
@@ -79,9 +79,9 @@ def test_contents_extra_or_missing_file_raises(checkout: Path, built: Distributi
     (checkout / "overrides/fortnox_core/forgotten.json").write_text("{}")
     git(checkout, "add", "--all")
     git(checkout, "commit", "-qm", "More")
-    with pytest.raises(ReleaseError) as stopped:
+    with pytest.raises(ReleaseError) as raised:
         contents.check(checkout, built)
-    assert str(stopped.value).splitlines()[1:] == [
+    assert str(raised.value).splitlines()[1:] == [
         "  fortnox_client-0.1.0-py3-none-any.whl lacks fortnox_core/forgotten.json",
         "  fortnox_client-0.1.0-py3-none-any.whl must not contain tests/__init__.py",
         "  fortnox_client-0.1.0.tar.gz lacks fortnox_client-0.1.0/overrides/fortnox_core/forgotten.json",
@@ -91,14 +91,14 @@ def test_contents_extra_or_missing_file_raises(checkout: Path, built: Distributi
 def test_build_failure_writes_nothing(checkout: Path, tmp_path: Path) -> None:
     shutil.move(checkout / "LICENSE", checkout / "README.rst")
     git(checkout, "rm", "-q", "--cached", "README.md")
-    git(checkout, "commit", "-qm", "Forget the README")
+    git(checkout, "commit", "-qm", "Remove the README")
     with pytest.raises(ReleaseError, match="the build failed"):
         build(checkout, tmp_path / "dist")
     assert list((tmp_path / "dist").iterdir()) == []
 
 
 def test_build_requirements_are_pinned(root: Path) -> None:
-    asked = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["dependency-groups"]["build"]
+    required = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["dependency-groups"]["build"]
     pinned = dict(re.findall(r"^([\w-]+)==(\S+)", (root / "tools/release/requirements.txt").read_text("utf-8"), flags=re.MULTILINE))
-    for each in map(Requirement, asked):
-        assert each.specifier.contains(pinned[each.name]), "`nox -s pin` pins it anew"
+    for each in map(Requirement, required):
+        assert each.specifier.contains(pinned[each.name]), "run `nox -s pin`"

@@ -1,11 +1,11 @@
-"""What the services use, each changed: forms, headers, ETags, unions, created documents, lists by headers."""
+"""Changes of what only the services use: forms, headers, ETags, unions, created documents, and pagination by headers."""
 
 from pathlib import Path
 
 import pytest
 
 from generator.document import Json
-from tests.release.small import GOLDEN, Edit, Small, operation, properties
+from tests.release.golden_spec import GOLDEN, Edit, GoldenSpec, operation, properties
 from tools.release.difference import Spec, bump_of
 
 PLANS, ONE, ORDERS = "/api/plans/plans-v1", "/api/plans/plans-v1/{plan-id}", "/api/plans/orders-v1"
@@ -25,7 +25,7 @@ def _third_variant(document: Json) -> None:
     row["discriminator"]["mapping"]["NOTE"] = "#/components/schemas/plans_NoteRow"
 
 
-def _one_variant_less(document: Json) -> None:
+def _without_variant(document: Json) -> None:
     row = _schema(document, "plans_CreateRow")
     del row["oneOf"][0], row["discriminator"]["mapping"]["ARTICLE"]
 
@@ -34,12 +34,12 @@ def _form_field(document: Json) -> None:
     properties(document, "plans_CreateDocument")["comment"] = TEXT
 
 
-def _needed_form_field(document: Json) -> None:
+def _required_form_field(document: Json) -> None:
     _form_field(document)
     _schema(document, "plans_CreateDocument")["required"].append("comment")
 
 
-def _no_if_match(document: Json) -> None:
+def _without_if_match(document: Json) -> None:
     declared = operation(document, "put", ONE)["parameters"]
     del declared[next(index for index, each in enumerate(declared) if each["name"] == "If-Match")]
 
@@ -71,20 +71,20 @@ def _other_map(document: Json) -> None:
 
 # fmt: off
 CHANGES: dict[str, tuple[Edit, set[tuple[str, str, str]], str]] = {
-    "a variant more": (_third_variant, {
+    "a variant added": (_third_variant, {
         ("additive", "added", "body plans.NoteRow"), ("additive", "type", "body plans.Row.oneOf")}, "additive"),
-    "a variant less": (_one_variant_less, {
+    "a variant removed": (_without_variant, {
         ("breaking", "removed", "body plans.ArticleRow"), ("breaking", "type", "body plans.Row.oneOf")}, "breaking"),
-    "a form field more": (_form_field, {("additive", "added", f"POST {DOCUMENTS} form comment")}, "additive"),
-    "a form field that must be given": (_needed_form_field, {("breaking", "added", f"POST {DOCUMENTS} form comment")}, "breaking"),
-    "a header less": (_no_if_match, {("breaking", "removed", f"PUT {ONE} header If-Match")}, "breaking"),
+    "a form field added": (_form_field, {("additive", "added", f"POST {DOCUMENTS} form comment")}, "additive"),
+    "a required form field added": (_required_form_field, {("breaking", "added", f"POST {DOCUMENTS} form comment")}, "breaking"),
+    "a header removed": (_without_if_match, {("breaking", "removed", f"PUT {ONE} header If-Match")}, "breaking"),
     "another media type of a request": (_merge_patch, {
         ("fix", "media", f"PATCH {ONE} media"), ("invisible", "declared", f"PATCH {ONE} body")}, "fix"),
-    "pages without headers": (_totals_in_body, {
+    "totals in the body, not in headers": (_totals_in_body, {
         ("fix", "paging", f"GET {PLANS} paging"), ("invisible", "declared", f"GET {PLANS} response")}, "fix"),
     "more rows on a page": (_more_rows, {("fix", "paging", f"GET {ORDERS} paging")}, "fix"),
-    "a value more of a list of values": (_another_value, {("additive", "values", f"GET {DOCUMENTS} response")}, "additive"),
-    "a property of a document that is created": (_new_order_property, {("additive", "added", "response Order.Comment")}, "additive"),
+    "a value of a list of values added": (_another_value, {("additive", "values", f"GET {DOCUMENTS} response")}, "additive"),
+    "a property of a created document added": (_new_order_property, {("additive", "added", "response Order.Comment")}, "additive"),
     "another type of a map's values": (_other_map, {
         ("breaking", "type", "body plans.Plan.labels"), ("invisible", "declared", "response plans.Plan.labels"),
         ("invisible", "declared", "response plans.PlanListItem.labels")}, "breaking"),
@@ -95,13 +95,13 @@ CHANGES: dict[str, tuple[Edit, set[tuple[str, str, str]], str]] = {
 @pytest.mark.parametrize("name", CHANGES)
 def test_change_has_effect_and_bump(name: str, tmp_path: Path) -> None:
     edit, expected, bump = CHANGES[name]
-    changes = Small(tmp_path, GOLDEN / "services").changes(edit)
-    assert {(change.effect, change.what, change.place) for change in changes} == expected
+    changes = GoldenSpec(tmp_path, GOLDEN / "services").changes(edit)
+    assert {(change.effect, change.what, change.location) for change in changes} == expected
     assert bump_of(changes) == bump
 
 
 def test_created_document_has_result_type_of_method(tmp_path: Path) -> None:
-    small = Small(tmp_path, GOLDEN / "services")
-    surface, notes = Spec.of_document(str(small.folder / "old.json"), small.folder / "spec").surface()
+    golden = GoldenSpec(tmp_path, GOLDEN / "services")
+    surface, notes = Spec.of_document(str(golden.folder / "old.json"), golden.folder / "spec").surface()
     assert surface.methods["PUT /3/offers/{DocumentNumber}/createorder"].result == "CreatedDocument[Offer | Order]"
     assert notes == []
