@@ -1,6 +1,7 @@
 """Stores that never respond: a call fails after the time limit, the next call works, and the process can end."""
 
 import asyncio
+import gc
 import subprocess
 import sys
 import threading
@@ -112,6 +113,32 @@ def test_late_lock_is_released() -> None:
     store.responds.set()
     _join_store_threads()
     harness.check_unlocked()
+
+
+def test_failed_async_step_is_not_reported_as_unretrieved() -> None:
+    harness = RenewalHarness()
+    reported: list[Any] = []
+
+    class Failing(MemoryStore):
+        def read(self, key: StoreKey) -> Stored | None:
+            raise StoreError("closed")
+
+    async def run() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: reported.append(context))
+        provider = AsyncTokenProvider(PERSON, KEY, lambda: harness.now, AsyncStepRunner(Failing(), _no_response, asyncio.sleep))
+        with pytest.raises(StoreError, match="closed"):
+            await provider.get()
+        del provider
+        gc.collect()
+        await asyncio.sleep(0)
+
+    asyncio.run(run())
+    gc.collect()
+    assert reported == []
+
+
+async def _no_response(request: TokenRequest) -> TokenResponse:
+    raise AssertionError("a request was sent")
 
 
 def test_encrypted_store_has_limit_of_inner_store() -> None:

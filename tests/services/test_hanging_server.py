@@ -110,6 +110,7 @@ def test_missing_response_ends_at_own_limit(postgres_url: str, monkeypatch: pyte
 
 
 def test_redis_connection_closed_by_server_is_replaced(redis_url: str) -> None:
+    _delete_all(redis_url)
     store = open_store(redis_url)
     assert store.read(StoreKey("client", "1001")) is None
     with Redis.from_url(redis_url) as redis:

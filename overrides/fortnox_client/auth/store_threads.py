@@ -37,8 +37,10 @@ def run_in_daemon(step: StoreOperation, store: Store) -> object:
 async def run_in_daemon_async(step: StoreOperation, store: Store) -> object:
     """Execute a step in a thread, at most for the time limit of the store. Raises StoreError after it."""
     result = _start(step, store)
+    awaited = asyncio.wrap_future(result)
+    awaited.add_done_callback(_retrieve_exception)
     try:
-        await asyncio.wait((asyncio.wrap_future(result),), timeout=_limit(store))
+        await asyncio.wait((awaited,), timeout=_limit(store))
     except asyncio.CancelledError:
         result.cancel()
         raise
@@ -75,3 +77,9 @@ def _result_of(result: Future[Any], store: Store) -> object:
     if result.cancel():
         raise StoreError(f"{store!r} did not respond within {_limit(store):g} s")
     return result.result()
+
+
+def _retrieve_exception(future: asyncio.Future[Any]) -> None:
+    """Retrieve the exception of a future whose result is read elsewhere. Otherwise asyncio reports it as never retrieved."""
+    if not future.cancelled():
+        future.exception()
