@@ -9,8 +9,8 @@ from attrs import field, frozen
 STEP_SECONDS = 3.0
 """Time limit of a server for one operation. The lease of a renewal covers all operations of the renewal."""
 
-SERVER_LIMIT = STEP_SECONDS + 1
-"""Seconds that this client waits for one operation of a server. Longer than the server's own limit, whose error says more."""
+SERVER_LIMIT = 2 * STEP_SECONDS + 1
+"""Seconds that this client waits for one operation of a server: for the connection, and for the server, whose error says more."""
 
 
 @frozen
