@@ -25,6 +25,7 @@ from fortnox_client.auth.errors import (
     TokenNotStored,
     TokenRefused,
     TokenUnavailable,
+    UnreadableToken,
 )
 
 __all__ = [
@@ -52,5 +53,6 @@ __all__ = [
     "TransportError",
     "Unauthorized",
     "UnexpectedResponse",
+    "UnreadableToken",
     "UploadError",
 ]

@@ -103,7 +103,7 @@ class RenewalHarness:
         self.done.append(step)
         match step:
             case PostToken(request):
-                return self.server.respond(request)
+                return self.server.respond(request) if step.only_if() else None
             case Sleep(seconds):
                 self.now += seconds
                 return None

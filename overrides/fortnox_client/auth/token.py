@@ -20,6 +20,9 @@ REFRESH_DAYS = 45
 Source: https://www.fortnox.se/developer/authorization
 """
 
+_MAX_TIME = 253_000_000_000.0
+"""Upper bound of a time in seconds since 1970: the year 9987. datetime ends soon after."""
+
 
 @frozen
 class Token:
@@ -31,6 +34,7 @@ class Token:
         scopes: the granted scopes.
         obtained_at: when it was issued, in seconds since 1970 by this machine's clock.
         expires_at: when the access token expires, likewise.
+        company_name: the company's name, if `companies` has read it; else "".
     """
 
     access_token: str = field(repr=False)
@@ -38,6 +42,7 @@ class Token:
     scopes: tuple[str, ...]
     obtained_at: float
     expires_at: float
+    company_name: str = field(default="", repr=False)
 
     def is_fresh(self, now: float) -> bool:
         """Return whether the access token is valid for at least MARGIN seconds."""
@@ -48,8 +53,13 @@ class Token:
         return abs(now - self.obtained_at) < NEW_SECONDS
 
     def merge(self, previous: Token) -> Token:
-        """Return this token, with what its response left out because it is unchanged (RFC 6749, 5.1 and 6)."""
-        return evolve(self, refresh_token=self.refresh_token or previous.refresh_token, scopes=self.scopes or previous.scopes)
+        """Return this token, with what its response left out because it is unchanged (RFC 6749, 5.1 and 6), and the name."""
+        return evolve(
+            self,
+            refresh_token=self.refresh_token or previous.refresh_token,
+            scopes=self.scopes or previous.scopes,
+            company_name=self.company_name or previous.company_name,
+        )
 
     @property
     def expires(self) -> datetime:
@@ -80,9 +90,14 @@ class Record:
     dead: str | None = None
 
     @classmethod
-    def from_bytes(cls, content: bytes) -> Self:
-        """Decode a record. Raises msgspec.DecodeError if `to_bytes` did not write it."""
-        return msgspec.json.decode(content, type=cls)
+    def from_bytes(cls, content: bytes) -> Self | None:
+        """Decode a record. None if `to_bytes` did not write it: an error would hold the content in its traceback."""
+        try:
+            record = msgspec.json.decode(content, type=cls)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            return None
+        in_range = 0 <= record.token.obtained_at < _MAX_TIME and 0 <= record.token.expires_at < _MAX_TIME
+        return record if in_range else None
 
     def to_bytes(self) -> bytes:
         """Encode the record. The result is a secret."""

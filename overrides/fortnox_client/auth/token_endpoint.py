@@ -8,7 +8,9 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 from contextlib import suppress
+from string import punctuation
 from typing import Any, get_type_hints
+from urllib.parse import quote
 
 import msgspec
 from attrs import field, frozen
@@ -25,6 +27,7 @@ REVOKE_PATH = "/oauth-v1/revoke"
 LICENCE_ERRORS = frozenset({"error_missing_app_license", "error_missing_license"})
 """OAuth errors which say that the company lacks the licence for the integration."""
 
+_HEADER_CHARACTERS = punctuation.replace("%", "")
 _HOUR = 3600
 _YEAR = 365 * 86400
 """Upper bound of an access token's lifetime in seconds, whatever its response contains."""
@@ -56,7 +59,8 @@ def refresh_request(credentials: Credentials, refresh_token: str) -> TokenReques
 
 def client_credentials_request(credentials: Credentials, tenant: str) -> TokenRequest:
     """Build the request for a company that has consented to a service account."""
-    return _build_request(credentials, TOKEN_PATH, {"grant_type": "client_credentials"}, {"TenantId": tenant})
+    header = quote(tenant, safe=_HEADER_CHARACTERS)  # a header is ASCII; Fortnox rejects any id that is not a number
+    return _build_request(credentials, TOKEN_PATH, {"grant_type": "client_credentials"}, {"TenantId": header})
 
 
 def revocation_request(credentials: Credentials, refresh_token: str) -> TokenRequest:
