@@ -59,6 +59,7 @@ def writing(fortnox: Fortnox) -> None:
     customer = fortnox.customers.create(payload)
     fortnox.customers.update(customer.customer_number, {"Comments": BLANK, "InvoiceFreight": Decimal("12.50")})
     rows: list[payloads.InvoiceRowCreate] = [{"ArticleNumber": "1", "DeliveredQuantity": 2, "Price": "9.90"}]
+    rows.append({"Description": "A row with only a text", "AccountNumber": BLANK})
     fortnox.invoices.create({"CustomerNumber": "1", "InvoiceRows": rows, "InvoiceDate": date(2026, 1, 31)})
     fortnox.warehouse.purchase_orders.update("1", {"note": "Ring first"})
     fortnox.units.delete("st")
