@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from fortnox_client._version import __version__ as __version__
     from fortnox_client.app import AsyncFortnoxApp, FortnoxApp
     from fortnox_client.client import AsyncFortnox, Fortnox
+    from fortnox_client.row_updates import update_rows
     from fortnox_client.transport.hooks import Attempt, Hooks
     from fortnox_client.transport.rate_limit.limiter import RateLimit, RateLimiter
 else:
@@ -73,6 +74,7 @@ else:
             "RateLimit": "fortnox_client.transport.rate_limit.limiter",
             "RateLimiter": "fortnox_client.transport.rate_limit.limiter",
             "types": "",
+            "update_rows": "fortnox_client.row_updates",
             "Upload": "fortnox_core.upload",
             "__document__": "fortnox_api.document",
             "__version__": "fortnox_client._version",
@@ -113,4 +115,5 @@ __all__ = [
     "operations",
     "payloads",
     "types",
+    "update_rows",
 ]

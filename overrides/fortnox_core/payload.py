@@ -72,6 +72,24 @@ def to_json(body: object, request_key: str | None = None, datetime_fields: Colle
     return _encoder.encode(plain if request_key is None else {request_key: plain})
 
 
+def check_rows(body: object, where: str) -> None:
+    """Check that an update has no empty list of rows. Fortnox rejects it, and deletes rows that an update does not contain.
+
+    Args:
+        body: the payload, with or without its request key.
+        where: name of the operation, for the error.
+
+    Raises:
+        ValueError: the value of a key that ends with `Rows` is an empty list.
+    """
+    if not isinstance(body, Mapping):
+        return
+    for key, value in cast("Mapping[object, object]", body).items():
+        if str(key).endswith("Rows") and isinstance(value, Sequence) and not isinstance(value, str) and not value:
+            raise ValueError(f"{where}: {key} must not be empty; omit it to leave the rows unchanged, or send the rows that remain")
+        check_rows(value, where)
+
+
 def to_swedish_time(value: datetime) -> datetime:
     """Return a naive datetime in Swedish time. A naive datetime is returned unchanged."""
     return value if value.tzinfo is None else value.astimezone(swedish_zone()).replace(tzinfo=None)

@@ -8,9 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, encode_query
+from fortnox_core.call import Call, encode_body, encode_query
 from fortnox_core.operation import Operation
-from fortnox_core.payload import to_json
 from fortnox_core.resource import RawResponse
 
 if TYPE_CHECKING:
@@ -29,8 +28,9 @@ def build_call(method: str, path: str, query: Mapping[str, object] | None, json:
     if method not in METHODS:
         raise ValueError(f"method must be one of {', '.join(METHODS)}, got {method!r}")
     _check_path(path)
-    content = None if json is None else to_json(json)
-    return Call(_find_operation(method, path), path, encode_query(query or {}), content, read=_parse_json)
+    operation = _find_operation(method, path)
+    content = None if json is None else encode_body(operation, json)
+    return Call(operation, path, encode_query(query or {}), content, read=_parse_json)
 
 
 def check_response(call: Call[Any], response: Response) -> RawResponse[Any]:
