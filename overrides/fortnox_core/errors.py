@@ -146,13 +146,17 @@ class ResponseError(FortnoxError):
             facts.append(f"request id {self.request_id}")
         if self.attempts > 1:
             facts.append(f"{self.attempts} attempts")
-        details = " ".join(_end_sentence(each) for each in self._details() if each)
+        details = " ".join(_end_sentence(each) for each in (*self._details(), self._describe_outcome()) if each)
         return ", ".join(facts) + (f": {details}" if details else "")
 
     def _details(self) -> list[str]:
         """Return the sentences after the facts: Fortnox's message first, our explanation last."""
         fields = ", ".join(f"{name} ({message})" for name, message in self.fields.items())
         return [self.message, fields, self.explanation or self._hint]
+
+    def _describe_outcome(self) -> str:
+        """Return how to find out whether the request was processed; "" if the response shows it."""
+        return ""
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
@@ -228,7 +232,13 @@ class RateLimited(ResponseError):
 
 
 class ServerError(ResponseError):
-    """500 or above: Fortnox failed."""
+    """500 or above: Fortnox failed.
+
+    After a write, the request may have been processed.
+    """
+
+    def _describe_outcome(self) -> str:
+        return self.response.operation.describe_unclear_outcome()
 
 
 class UnexpectedResponse(ResponseError):
@@ -241,6 +251,9 @@ class UnexpectedResponse(ResponseError):
         from fortnox_core.error_parsing import first_bytes
 
         return [*super()._details(), f"First bytes {first_bytes(self.response.content)!r}"]
+
+    def _describe_outcome(self) -> str:
+        return self.response.operation.describe_unclear_outcome()
 
 
 _BY_STATUS: dict[int, type[ResponseError]] = {

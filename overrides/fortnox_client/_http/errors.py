@@ -25,6 +25,8 @@ def translate_errors(call: Call[Any], base_url: str, what: str = "got no respons
         # The text of other errors, such as a protocol error, may quote headers, and with them the token.
         details = f": {error}" if isinstance(error, httpx.NetworkError | httpx.TimeoutException) and str(error) else ""
         message = f"{operation.name} ({operation.method} {base_url}{operation.path}) {what}: {type(error).__name__}{details}"
+        if not _never_left(error) and (outcome := operation.describe_unclear_outcome()):
+            message = f"{message}. {outcome}"
         failure = TransportError(message, operation.method, base_url + call.path, never_left=_never_left(error))
         failure.attempts = attempts
         raise failure from strip_tracebacks(error)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.call import Call, encode_body, encode_query
 from fortnox_core.operation import Operation
@@ -48,10 +49,10 @@ def _check_path(path: str) -> None:
 
 
 def _find_operation(method: str, path: str) -> Operation:
-    """Return the declared operation without its wrapper keys. An undeclared one is retried as carefully as a POST."""
+    """Return the declared operation without its request and response keys. An undeclared one is retried as carefully as a POST."""
     for pattern, operation in _declared():
         if operation.method == method and pattern.fullmatch(path):
-            return Operation(operation.name, method, operation.path, operation.scope, operation.safe, request_media=operation.request_media)
+            return evolve(operation, request_key=None, response_key=None, paging=None, media=None, datetime_fields=())
     return Operation("request", method, path)
 
 
