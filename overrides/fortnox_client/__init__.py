@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fortnox_api.document import __document__ as __document__
+    from fortnox_core.base_errors import FortnoxError
     from fortnox_core.call import Call
     from fortnox_core.created_document import CreatedDocument
     from fortnox_core.document import Document
     from fortnox_core.download import Download
     from fortnox_core.drift import Drift
-    from fortnox_core.errors import FortnoxError
     from fortnox_core.expand import AsyncExpandablePager, AsyncExpandedPager, ExpandablePager, ExpandedPager
     from fortnox_core.ids import ArchiveFileId, FileId
     from fortnox_core.pager import AsyncPager, Pager
@@ -64,7 +64,7 @@ else:
             "FileId": "fortnox_core.ids",
             "Fortnox": "fortnox_client.client",
             "FortnoxApp": "fortnox_client.app",
-            "FortnoxError": "fortnox_core.errors",
+            "FortnoxError": "fortnox_core.base_errors",
             "Hooks": "fortnox_client.transport.hooks",
             "models": "",
             "operations": "",

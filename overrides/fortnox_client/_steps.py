@@ -34,9 +34,11 @@ class Sleep(NamedTuple):
     seconds: float
 
     def run(self, io: Sleeper) -> None:
+        """Execute the step, and block."""
         io.sleep(self.seconds)
 
     async def run_async(self, io: AsyncSleeper) -> None:
+        """Execute the step, and await."""
         await io.sleep(self.seconds)
 
 

@@ -22,7 +22,7 @@ from fortnox_client.auth.background import BackgroundThreads, run_in_background
 from fortnox_client.auth.base_app import BaseApp
 from fortnox_client.auth.connected_company import ConnectedCompany, TokenState
 from fortnox_client.auth.steps import AsyncStepRunner, StepRunner
-from fortnox_client.auth.stores.store import StoreKey
+from fortnox_client.auth.store import StoreKey
 from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
 from fortnox_client.client import AsyncFortnox, Fortnox
 
@@ -70,6 +70,9 @@ class FortnoxApp(BaseApp[HttpClient]):
 
     def tenants(self) -> list[str]:
         """List the tenant ids of the companies whose refresh tokens are stored, sorted.
+
+        Returns:
+            The tenant ids as text.
 
         Raises:
             StoreError: the token store could not be read.
@@ -217,6 +220,9 @@ class AsyncFortnoxApp(BaseApp[AsyncHttpClient]):
 
     async def tenants(self) -> list[str]:
         """List the tenant ids of the companies whose refresh tokens are stored, sorted. See FortnoxApp.tenants.
+
+        Returns:
+            The tenant ids as text.
 
         Raises:
             StoreError: the token store could not be read.

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Literal, Self, TypeVar, overload
 
 from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
-from fortnox_core.errors import FortnoxError
+from fortnox_core.base_errors import FortnoxError
 
 from fortnox_client import types
 from fortnox_client._config import BASE_URL
@@ -107,6 +107,9 @@ class Fortnox(FortnoxApi):
             rate_limiter: a rate limiter that others share. See Fortnox.
             hooks: functions that are called for each request. See Fortnox.
 
+        Returns:
+            A client for one company. It renews its token, unless FORTNOX_ACCESS_TOKEN is set.
+
         Raises:
             ValueError: a variable is missing or wrong. The message names it.
         """
@@ -193,12 +196,15 @@ class Fortnox(FortnoxApi):
     def with_options(self, *, retries: int | None = None, timeout: float | None = None, deadline: float | None = None) -> Self:
         """Return the same client with other options. It shares tokens, connections and rate limit, and need not be closed.
 
+        An option that is None is not changed.
+
         Args:
             retries: how often a call is sent again if that is safe. 0 means never, not even after a 429.
             timeout: seconds without any data after which an attempt fails.
             deadline: seconds after the first attempt of a call after which it is not sent again.
 
-        An option that is None is not changed.
+        Returns:
+            A client with the new options.
 
         Raises:
             ValueError: an option is out of range.
@@ -339,6 +345,9 @@ class AsyncFortnox(AsyncFortnoxApi):
             rate_limiter: a rate limiter that others share. See AsyncFortnox.
             hooks: functions that are called for each request. See AsyncFortnox.
 
+        Returns:
+            A client for one company. It renews its token, unless FORTNOX_ACCESS_TOKEN is set.
+
         Raises:
             ValueError: a variable is missing or wrong. The message names it.
         """
@@ -425,12 +434,15 @@ class AsyncFortnox(AsyncFortnoxApi):
     def with_options(self, *, retries: int | None = None, timeout: float | None = None, deadline: float | None = None) -> Self:
         """Return the same client with other options. It shares tokens, connections and rate limit, and need not be closed.
 
+        An option that is None is not changed.
+
         Args:
             retries: how often a call is sent again if that is safe. 0 means never, not even after a 429.
             timeout: seconds without any data after which an attempt fails.
             deadline: seconds after the first attempt of a call after which it is not sent again.
 
-        An option that is None is not changed.
+        Returns:
+            A client with the new options.
 
         Raises:
             ValueError: an option is out of range.

@@ -1,17 +1,15 @@
 """The errors that the client raises. FortnoxError is the base class of all of them."""
 
+from fortnox_core.base_errors import FortnoxError, OperationGone, TransportError
 from fortnox_core.errors import (
     BadRequest,
     Forbidden,
-    FortnoxError,
     MissingScope,
     NotFound,
-    OperationGone,
     PreconditionFailed,
     RateLimited,
     ResponseError,
     ServerError,
-    TransportError,
     Unauthorized,
     UnexpectedResponse,
 )

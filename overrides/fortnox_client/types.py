@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from fortnox_core.bulk import Progress
     from fortnox_core.call import Call, DatePathParam, DateTimeFilter, PathParam
     from fortnox_core.drift import OnDrift
+    from fortnox_core.errors import Response
     from fortnox_core.etag import ETagModel
     from fortnox_core.expand import OnMissing
     from fortnox_core.model import Model
     from fortnox_core.operation import Paging
     from fortnox_core.payload import Blank, DateInput, DateTimeInput, DecimalInput, JsonInput, TextNumber
     from fortnox_core.resource import RawResponse
-    from fortnox_core.response import Response
     from fortnox_core.upload import FilePart, SupportsRead, UploadSource
 
     from fortnox_client._http.connections import AsyncHttpClient, HttpClient
@@ -57,7 +57,7 @@ else:
             "RateLimit": "fortnox_client.transport.rate_limit.limiter",
             "RateLimiter": "fortnox_client.transport.rate_limit.limiter",
             "RawResponse": "fortnox_core.resource",
-            "Response": "fortnox_core.response",
+            "Response": "fortnox_core.errors",
             "SharedWindow": "fortnox_client.transport.rate_limit.shared",
             "TokenStatus": "fortnox_client.auth.token",
             "SupportsRead": "fortnox_core.upload",

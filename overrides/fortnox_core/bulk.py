@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sized
 from functools import partial
 from typing import Any, Literal, TypeVar
 
+from fortnox_core.base_errors import FortnoxError
 from fortnox_core.call import Call
 from fortnox_core.concurrency import AsyncOrderedResults, OrderedResults
-from fortnox_core.errors import FortnoxError
 from fortnox_core.transport import AsyncTransport, Transport
 
 T = TypeVar("T")

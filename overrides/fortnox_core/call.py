@@ -16,12 +16,11 @@ from attrs import field, frozen
 
 from fortnox_core.decoding import read_one, read_rows
 from fortnox_core.download import Download
-from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.errors import Response, UnexpectedResponse
 from fortnox_core.json_types import as_list
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 from fortnox_core.payload import check_rows, to_json, to_swedish_time
-from fortnox_core.response import Response
 from fortnox_core.upload import Upload
 from fortnox_core.values import Unconvertible, to_integer, to_text
 

@@ -2,6 +2,8 @@
 
 The response has one of the two documents. Which of them depends on the action.
 """
+# Names that begin with an underscore are private to this project.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -10,11 +12,11 @@ from typing import Generic, NoReturn, TypeVar
 
 from attrs import evolve, frozen
 
+from fortnox_core.base_errors import FortnoxError
 from fortnox_core.decoding import read_one
-from fortnox_core.errors import FortnoxError, UnexpectedResponse
+from fortnox_core.errors import Response, UnexpectedResponse
 from fortnox_core.json_types import as_object
 from fortnox_core.model import Model
-from fortnox_core.response import Response
 
 M = TypeVar("M", bound=Model, covariant=True)
 S = TypeVar("S", bound=Model)
@@ -43,6 +45,7 @@ class CreatedDocument(Generic[M]):
     """The result of an action that creates one document from another.
 
     Attributes:
+        number: the number of the new document.
         document: the document in the response: the new one, or the one that it was created from.
     """
 
@@ -57,7 +60,7 @@ class CreatedDocument(Generic[M]):
         from fortnox_core.html_tables import object_table
 
         title = f"CreatedDocument{'' if self._number is None else f' {self._number}'}: {type(self.document).__name__}"
-        return object_table(title, self.document.shown())
+        return object_table(title, self.document._shown())
 
     @property
     def number(self) -> str:

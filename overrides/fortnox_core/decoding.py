@@ -19,10 +19,9 @@ import msgspec
 
 from fortnox_core import totals, values
 from fortnox_core.drift import OnDrift, find_drifts
-from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.errors import Response, UnexpectedResponse
 from fortnox_core.json_types import as_object, as_rows
-from fortnox_core.model import SPEC_KEY, FieldSpec, Model
-from fortnox_core.response import Response
+from fortnox_core.model import SPEC_KEY, FieldSpec, Model, field_specs
 from fortnox_core.values import AbsentList, Unconvertible
 
 M = TypeVar("M", bound=Model)
@@ -83,7 +82,7 @@ def read_one(response: Response, model: type[M]) -> M:
     properties = as_object(response.unwrap())
     if properties is None:
         raise UnexpectedResponse(response, "the content is not a JSON object")
-    if not properties.keys() & model.specs().keys():
+    if not properties.keys() & field_specs(model).keys():
         raise UnexpectedResponse(response, f"the content has no property of {model.__name__}")
     _report_drift(response.on_drift, model, [properties])
     return model.from_dict(properties)
@@ -179,7 +178,7 @@ def _build_struct(model: Any) -> tuple[Any, Build]:
     }
     fields: list[tuple[str, Any, Any]] = []
     lines = ["def build(row):", " instance = new(model)"]
-    for number, (name, (attribute, spec)) in enumerate(model.specs().items()):
+    for number, (name, (attribute, spec)) in enumerate(field_specs(model).items()):
         field_type, expression = _build_field(spec, f"build{number}", scope)
         fields.append((attribute, field_type, msgspec.field(default=None, name=name)))
         lines += [f" v = row.{attribute}", f" instance.{attribute} = {expression}"]

@@ -11,9 +11,8 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from fortnox_core.atomic_write import atomic_write
-from fortnox_core.errors import UnexpectedResponse, build_error
+from fortnox_core.errors import Response, UnexpectedResponse, build_error
 from fortnox_core.json_types import as_object
-from fortnox_core.response import Response
 
 
 @frozen

@@ -15,7 +15,7 @@ from typing import Any, get_args, get_type_hints
 from attrs import frozen
 
 from fortnox_core.json_types import as_list, as_object
-from fortnox_core.model import FieldSpec, Model
+from fortnox_core.model import FieldSpec, Model, field_specs
 from fortnox_core.values import NO_RIGHT, Unconvertible
 
 _logger = logging.getLogger("fortnox.drift")
@@ -92,7 +92,7 @@ def find_drifts(model: type[Model], properties: Mapping[str, Any]) -> Iterator[D
     Yields:
         One Drift for each value that differs, those of nested objects included.
     """
-    specs = model.specs()
+    specs = field_specs(model)
     for name, value in properties.items():
         if name in specs:
             yield from _find_in_property(model, *specs[name], value)
@@ -147,7 +147,7 @@ def _json_type(value: Any) -> str:
 @cache
 def known_values(model: Any) -> dict[str, frozenset[str]]:
     """Return the known values of a model's enums: attribute -> values."""
-    enums = [attribute for attribute, spec in model.specs().values() if spec.kind == "enum"]
+    enums = [attribute for attribute, spec in field_specs(model).values() if spec.kind == "enum"]
     if not enums:
         return {}
     # Models import their enum aliases under TYPE_CHECKING only, so a program that does not use drift never loads them.

@@ -1,12 +1,17 @@
-"""All errors of the API: one root, one class per cause, and the function that selects the class of an error response."""
+"""Responses, and the errors that they raise: one class per cause, and the function that selects the class of an error response."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from fortnox_core.model import Model
-    from fortnox_core.response import Response
+from attrs import evolve, field, frozen
+
+from fortnox_core.base_errors import FortnoxError
+from fortnox_core.drift import OnDrift
+from fortnox_core.json_decoding import decode_json
+from fortnox_core.json_types import as_object
+from fortnox_core.operation import Operation
 
 SCOPE_LICENCE, API_LICENCE = 2001101, 2001103
 SCOPE_CODES = frozenset({2000663, SCOPE_LICENCE, API_LICENCE, 2001393, 2002455})
@@ -21,41 +26,82 @@ UNKNOWN_FIELD_CODE = 2001399
 _SCOPE_OF_CODE = {2001393: "invoice", 2002455: "bookkeeping"}
 
 
-class FortnoxError(Exception):
-    """Root of all errors that the API or this client raises.
-
-    An invalid argument raises ValueError or TypeError instead.
-
-    Attributes:
-        row: the list row whose full object could not be fetched by `.full()`; None for all other errors.
-    """
-
-    row: Model | None = None
-
-
-class OperationGone(FortnoxError):
-    """Fortnox has removed this operation. The next minor version of the client removes its method."""
-
-
-class TransportError(FortnoxError):
-    """No response was received: the connection failed, was lost, or timed out.
-
-    The error of the HTTP library is the `__cause__`.
+@frozen(repr=False)
+class Response:
+    """One complete HTTP response.
 
     Attributes:
-        method: HTTP method of the request.
-        url: URL of the request, without its query.
+        operation: the operation that was called.
+        status: HTTP status, 100 to 599.
+        headers: headers, their names in lower case.
+        content: bytes of the body, decompressed.
+        on_drift: callback for values that differ from their declared types; None for no report.
         attempts: how many times the request was sent, retries included.
-        never_left: True if the last attempt certainly did not reach Fortnox, because there was no connection.
-            False means that Fortnox may have processed the request.
+        url: URL of the request, without its query.
     """
 
-    def __init__(self, message: str, method: str = "", url: str = "", *, never_left: bool = False) -> None:
-        super().__init__(message)
-        self.method = method
-        self.url = url
-        self.attempts = 1
-        self.never_left = never_left
+    operation: Operation
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+    on_drift: OnDrift | None = field(default=None, eq=False)
+    attempts: int = field(default=1, kw_only=True)
+    url: str = field(default="", kw_only=True)
+
+    def __repr__(self) -> str:
+        return f"<Response {self._summary()}>"
+
+    def _summary(self) -> str:
+        """Return the status and the request in one line, for `repr`: `200 of GET https://api.fortnox.se/3/customers/1`."""
+        retried = f", {self.attempts} attempts" if self.attempts > 1 else ""
+        return f"{self.status} of {self.operation.method} {self.url or self.operation.path}{retried}"
+
+    def json(self) -> Any:
+        """Decode the body as JSON.
+
+        Returns:
+            A dict, a list or another JSON value. Decimals are Decimal, never float.
+
+        Raises:
+            UnexpectedResponse: the body is not JSON.
+        """
+        try:
+            return decode_json(self.content)
+        except ValueError:
+            raise UnexpectedResponse(self, "the body is not JSON") from None
+
+    def raise_for_status(self) -> None:
+        """Raise the error of an error response; do nothing for a status below 300.
+
+        Raises:
+            ResponseError: the status is 400 or higher. The class depends on the error code and the status.
+            UnexpectedResponse: the response is a redirect that was not followed.
+        """
+        if self.status >= 400:
+            raise build_error(self)
+        if self.status >= 300:
+            raise UnexpectedResponse(self, "a redirect that was not followed")
+
+    def unwrap(self, body: Any = None) -> Any:
+        """Return the content under the operation's response key, or the complete body if it has none.
+
+        Args:
+            body: the decoded body, if it was decoded before.
+
+        Returns:
+            The decoded content.
+
+        Raises:
+            UnexpectedResponse: the body is not JSON, or does not have the key.
+        """
+        body = self.json() if body is None else body
+        response_key = self.operation.response_key
+        if response_key is None:
+            return body
+        content = as_object(body)
+        if content is None or response_key not in content:
+            raise UnexpectedResponse(self, f"the body has no key {response_key!r}")
+        return content[response_key]
 
 
 class ResponseError(FortnoxError):
@@ -84,8 +130,6 @@ class ResponseError(FortnoxError):
         self.scope = response.operation.scope
 
     def __reduce__(self) -> tuple[object, ...]:
-        from attrs import evolve  # imported late: it takes most of the time of `from fortnox_client import Fortnox`
-
         # on_drift is a function of this process and possibly not picklable.
         response = evolve(self.response, on_drift=None)
         return type(self), (response, self.message, self.code), {**self.__dict__, "response": response}

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 import attrs
 
 from fortnox_core.decoding import read_one
+from fortnox_core.errors import Response
 from fortnox_core.model import Model
 from fortnox_core.payload import swedish_zone
-from fortnox_core.response import Response
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
@@ -25,12 +25,13 @@ class ETagModel(Model):
     Attributes:
         etag: the value of the header ETag. None if the response has no such header, as in a list. It is not a property of Fortnox's:
             `to_dict()` omits it, and a comparison ignores it.
+        additional_properties: the properties that are not declared, and the values that could not be converted. See Model.
     """
 
     etag: str | None = attrs.field(default=None, eq=False)
 
-    def shown(self) -> dict[str, Any]:
-        return super().shown() | ({} if self.etag is None else {"etag": self.etag})
+    def _shown(self) -> dict[str, Any]:
+        return super()._shown() | ({} if self.etag is None else {"etag": self.etag})
 
 
 V = TypeVar("V", bound=ETagModel)

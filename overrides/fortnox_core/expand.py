@@ -1,4 +1,6 @@
 """Expand the rows of a list to full objects: one request for each row, several at a time."""
+# Names that begin with an underscore are private to this project.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -8,16 +10,15 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from attrs import field, frozen
 
+from fortnox_core.base_errors import FortnoxError
+from fortnox_core.call import Call
 from fortnox_core.concurrency import AsyncOrderedResults, OrderedResults, check_concurrency
-from fortnox_core.errors import FortnoxError, NotFound
+from fortnox_core.errors import NotFound
 from fortnox_core.model import Model
 from fortnox_core.pager import NO_ARGUMENTS, Arguments, AsyncPager, Pager, called
 from fortnox_core.pagination import Listing
 from fortnox_core.suggestions import missing_attribute
-
-if TYPE_CHECKING:
-    from fortnox_core.call import Call
-    from fortnox_core.transport import AsyncTransport, Transport
+from fortnox_core.transport import AsyncTransport, Transport
 
 M = TypeVar("M", bound=Model)
 F = TypeVar("F", bound=Model)
@@ -58,73 +59,103 @@ def require(value: V | None, name: str) -> V:
 
 
 class ExpandablePager(Pager[M], Generic[M, F]):
-    """A pager whose rows identify a full object each. `.full()` fetches these objects.
+    """A pager whose rows identify a full object each. `.full()` fetches these objects."""
 
-    Args:
-        listing: the list.
-        transport: sends the calls.
-        arguments: the arguments of the list method, for `repr`.
-    """
-
-    def __init__(self, listing: ExpandableListing[M, F], transport: Transport, arguments: Arguments = NO_ARGUMENTS) -> None:
-        super().__init__(listing, transport, arguments)
-        self._get = listing.get
+    _get: Callable[[M], Call[F]]
 
     def full(self, *, concurrency: int = CONCURRENCY, missing: OnMissing = "keep") -> ExpandedPager[M, F]:
-        """Return a pager over the full objects of the rows, as `get` returns them. It sends one request for each row.
+        """Expand the rows to full objects, as `get` returns them. The iteration sends one request for each row.
 
         Args:
             concurrency: how many objects are fetched at a time, at least 1. That many are buffered.
             missing: what happens to a row whose object was deleted after the row was read.
                 "keep" leaves the object out and puts the row into `.missing` of the pager. "raise" raises NotFound.
 
+        Returns:
+            The pager. It sends nothing before the iteration.
+
         Raises:
             ValueError: `concurrency` or `missing` has another value.
         """
-        return ExpandedPager(self, self._get, self._transport, concurrency, missing)
+        return _create_expanded(self, self._get, self._transport, concurrency, missing)
+
+
+def create_expandable_pager(
+    listing: ExpandableListing[M, F], transport: Transport, arguments: Arguments = NO_ARGUMENTS
+) -> ExpandablePager[M, F]:
+    """Create the pager of a list.
+
+    Args:
+        listing: the list.
+        transport: sends the calls.
+        arguments: the arguments of the list method, for `repr`.
+
+    Returns:
+        The pager. Nothing is sent yet.
+    """
+    pager: ExpandablePager[M, F] = ExpandablePager()
+    pager._listing, pager._transport, pager._arguments = listing, transport, arguments
+    pager._get = listing.get
+    return pager
 
 
 class AsyncExpandablePager(AsyncPager[M], Generic[M, F]):
-    """An asynchronous pager whose rows identify a full object each. `.full()` fetches these objects.
+    """An asynchronous pager whose rows identify a full object each. `.full()` fetches these objects."""
 
-    Args:
-        listing: the list.
-        transport: sends the calls.
-        arguments: the arguments of the list method, for `repr`.
-    """
-
-    def __init__(self, listing: ExpandableListing[M, F], transport: AsyncTransport, arguments: Arguments = NO_ARGUMENTS) -> None:
-        super().__init__(listing, transport, arguments)
-        self._get = listing.get
+    _get: Callable[[M], Call[F]]
 
     def full(self, *, concurrency: int = CONCURRENCY, missing: OnMissing = "keep") -> AsyncExpandedPager[M, F]:
-        """Return a pager over the full objects of the rows, as `get` returns them. It sends one request for each row.
+        """Expand the rows to full objects, as `get` returns them. The iteration sends one request for each row.
 
         Args:
             concurrency: how many objects are fetched at a time, at least 1. That many are buffered.
             missing: what happens to a row whose object was deleted after the row was read.
                 "keep" leaves the object out and puts the row into `.missing` of the pager. "raise" raises NotFound.
 
+        Returns:
+            The pager. It sends nothing before the iteration.
+
         Raises:
             ValueError: `concurrency` or `missing` has another value.
         """
-        return AsyncExpandedPager(self, self._get, self._transport, concurrency, missing)
+        return _create_async_expanded(self, self._get, self._transport, concurrency, missing)
+
+
+def create_async_expandable_pager(
+    listing: ExpandableListing[M, F], transport: AsyncTransport, arguments: Arguments = NO_ARGUMENTS
+) -> AsyncExpandablePager[M, F]:
+    """Create the pager of a list.
+
+    Args:
+        listing: the list.
+        transport: sends the calls.
+        arguments: the arguments of the list method, for `repr`.
+
+    Returns:
+        The pager. Nothing is sent yet.
+    """
+    pager: AsyncExpandablePager[M, F] = AsyncExpandablePager()
+    pager._listing, pager._transport, pager._arguments = listing, transport, arguments
+    pager._get = listing.get
+    return pager
 
 
 class _Expander(Generic[M, F]):
     """The parts of an expanded pager that send no request."""
 
-    def __init__(self, rows: Pager[M] | AsyncPager[M], get: Callable[[M], Call[F]], concurrency: int, missing: OnMissing) -> None:
+    missing: list[M]
+    _listed: Pager[M] | AsyncPager[M]
+    _get: Callable[[M], Call[F]]
+    _concurrency: int
+    _keeps: bool
+    _fetched: int | None = None
+
+    def _configure(self, rows: Pager[M] | AsyncPager[M], get: Callable[[M], Call[F]], concurrency: int, missing: OnMissing) -> None:
         check_concurrency(concurrency)
         if missing not in ("keep", "raise"):
             raise ValueError(f'missing must be "keep" or "raise", got {missing!r}')
-        self.missing: list[M] = []
-        """The rows whose object no longer existed, of the latest iteration."""
-        self._listed = rows
-        self._get = get
-        self._concurrency = concurrency
-        self._keeps = missing == "keep"
-        self._fetched: int | None = None
+        self.missing = []
+        self._listed, self._get, self._concurrency, self._keeps = rows, get, concurrency, missing == "keep"
 
     def __repr__(self) -> str:
         fetched = "not fetched yet" if self._fetched is None else f"{self._fetched} fetched, {len(self.missing)} missing"
@@ -173,21 +204,12 @@ class ExpandedPager(_Expander[M, F]):
 
     The first error is raised, with the row that it belongs to in `error.row`.
 
-    Args:
-        rows: the pager over the rows.
-        get: returns the call that fetches the full object of a row.
-        transport: sends the calls.
-        concurrency: how many objects are fetched at a time.
-        missing: what happens to a row whose object was deleted after the row was read.
-
     Attributes:
         missing: the rows whose object no longer existed, of the latest iteration.
     """
 
-    def __init__(self, rows: Pager[M], get: Callable[[M], Call[F]], transport: Transport, concurrency: int, missing: OnMissing) -> None:
-        super().__init__(rows, get, concurrency, missing)
-        self._rows = rows
-        self._transport = transport
+    _rows: Pager[M]
+    _transport: Transport
 
     def __iter__(self) -> Iterator[F]:
         missing = self._begin()
@@ -211,28 +233,26 @@ class ExpandedPager(_Expander[M, F]):
                 raise
 
 
+def _create_expanded(
+    rows: Pager[M], get: Callable[[M], Call[F]], transport: Transport, concurrency: int, missing: OnMissing
+) -> ExpandedPager[M, F]:
+    pager: ExpandedPager[M, F] = ExpandedPager()
+    pager._configure(rows, get, concurrency, missing)
+    pager._rows, pager._transport = rows, transport
+    return pager
+
+
 class AsyncExpandedPager(_Expander[M, F]):
     """The full objects of a list's rows, in order, fetched during asynchronous iteration. Each iteration fetches them again.
 
     The first error is raised, with the row that it belongs to in `error.row`.
 
-    Args:
-        rows: the pager over the rows.
-        get: returns the call that fetches the full object of a row.
-        transport: sends the calls.
-        concurrency: how many objects are fetched at a time.
-        missing: what happens to a row whose object was deleted after the row was read.
-
     Attributes:
         missing: the rows whose object no longer existed, of the latest iteration.
     """
 
-    def __init__(
-        self, rows: AsyncPager[M], get: Callable[[M], Call[F]], transport: AsyncTransport, concurrency: int, missing: OnMissing
-    ) -> None:
-        super().__init__(rows, get, concurrency, missing)
-        self._rows = rows
-        self._transport = transport
+    _rows: AsyncPager[M]
+    _transport: AsyncTransport
 
     async def __aiter__(self) -> AsyncGenerator[F, None]:
         missing = self._begin()
@@ -254,3 +274,12 @@ class AsyncExpandedPager(_Expander[M, F]):
                 if self._keeps and error.code is not None:
                     return _Missing(row)
                 raise
+
+
+def _create_async_expanded(
+    rows: AsyncPager[M], get: Callable[[M], Call[F]], transport: AsyncTransport, concurrency: int, missing: OnMissing
+) -> AsyncExpandedPager[M, F]:
+    pager: AsyncExpandedPager[M, F] = AsyncExpandedPager()
+    pager._configure(rows, get, concurrency, missing)
+    pager._rows, pager._transport = rows, transport
+    return pager

@@ -6,8 +6,6 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from fortnox_core.suggestions import missing_attribute
-
 if TYPE_CHECKING:
     from fortnox_core.transport import AsyncTransport, Transport
 
@@ -65,4 +63,6 @@ def _name(group: type) -> str:
 def _missing(group: Group | AsyncGroup, name: str) -> object:
     if hasattr(type(group), name):
         return object.__getattribute__(group, name)  # a property raised an AttributeError: raise that one
+    from fortnox_core.suggestions import missing_attribute  # late: needed after an error only
+
     raise missing_attribute(f"{_name(type(group))!r}", name, dir(type(group)))

@@ -2,20 +2,48 @@
 
 A signature is computed when a tool reads it, never for a call.
 """
+# Names that begin with an underscore are private to this project.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
+import inspect
+import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar
 
 from fortnox_core.annotations import method_name
 
-if TYPE_CHECKING:
-    from inspect import Signature
-
 P = ParamSpec("P")
 B = TypeVar("B")
 C = TypeVar("C", bound=Callable[..., Any])
+K = TypeVar("K", bound=type)
+
+
+class _AsyncioMark:
+    """The mark of a coroutine function that asyncio reads on Python 3.11. asyncio is imported when the mark is read."""
+
+    def __get__(self, method: object, owner: object = None) -> object:
+        from asyncio import coroutines
+
+        return coroutines._is_coroutine  # type: ignore[attr-defined]  # pyright: ignore
+
+
+def coroutine_function(kind: K) -> K:
+    """Mark a class as a coroutine function for `iscoroutinefunction` of inspect and asyncio: a call of an instance returns a coroutine.
+
+    On Python 3.11 only asyncio has such a mark.
+
+    Args:
+        kind: the class.
+
+    Returns:
+        The class.
+    """
+    if sys.version_info >= (3, 12):
+        return inspect.markcoroutinefunction(kind)
+    setattr(kind, "_is_coroutine", _AsyncioMark())  # noqa: B010, no class declares it
+    return kind
 
 
 class _Annotations(dict[str, Any]):
@@ -51,7 +79,7 @@ class Introspected:
         return self
 
     @property
-    def __signature__(self) -> Signature:
+    def __signature__(self) -> inspect.Signature:
         from fortnox_core.signatures import signature
 
         return signature(self._builder, self._hints())
@@ -106,6 +134,11 @@ class _Variant(Introspected):
         return f"<{shown_variant(self._builder, self._function)}>"
 
 
+@coroutine_function
+class _AsyncVariant(_Variant):
+    """`raw` of an async method."""
+
+
 if TYPE_CHECKING:
 
     def same_parameters(function: C) -> C:
@@ -119,7 +152,8 @@ else:
 
         def __init__(self, function: Callable[..., Any]) -> None:
             self._function = function
+            self._variant = _AsyncVariant if function.__code__.co_flags & inspect.CO_COROUTINE else _Variant
             self.__doc__ = function.__doc__
 
         def __get__(self, method: BoundMethod[..., Any] | None, owner: object = None) -> Callable[..., Any]:
-            return self._function if method is None else _Variant(self._function, method)
+            return self._function if method is None else self._variant(self._function, method)

@@ -1,13 +1,16 @@
 """The base class of all models. It converts values tolerantly, keeps unknown properties and writes Fortnox's own names."""
+# Names that begin with an underscore are private to this project.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
 import importlib
+import inspect
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, get_type_hints
 
 import attrs
 
@@ -81,6 +84,20 @@ def _read_list(value: Any, read: Convert) -> list[Any]:
     return [item for item in map(read, items) if item is not None]
 
 
+class _Signature:
+    """The signature of a model's constructor, with types in place of annotations. It is computed when a tool reads it.
+
+    Without it, a tool would evaluate inherited annotations in the module of the subclass, which does not import their names.
+    """
+
+    def __get__(self, instance: Model | None, model: type[Model]) -> inspect.Signature:
+        if instance is not None:
+            raise AttributeError("__signature__")
+        declared, types = inspect.signature(model.__init__), get_type_hints(model)
+        parameters = [each.replace(annotation=types[name]) for name, each in declared.parameters.items() if name in types]
+        return declared.replace(parameters=parameters, return_annotation=None)
+
+
 @attrs.define(slots=True, kw_only=True, repr=False)
 class Model:
     """An object in a response of Fortnox.
@@ -92,18 +109,18 @@ class Model:
 
     additional_properties: dict[str, Any] = attrs.field(factory=dict[str, Any])
 
-    _specs: ClassVar[dict[str, tuple[str, FieldSpec]] | None] = None
+    __signature__ = _Signature()
 
     def __repr__(self) -> str:
-        shown = [f"{name}={value!r}" for name, value in self.shown().items()]
+        shown = [f"{name}={value!r}" for name, value in self._shown().items()]
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def _repr_html_(self) -> str:
         from fortnox_core.html_tables import object_table
 
-        return object_table(type(self).__name__, self.shown())
+        return object_table(type(self).__name__, self._shown())
 
-    def shown(self) -> dict[str, Any]:
+    def _shown(self) -> dict[str, Any]:
         """Return the attributes that have a value, the key and the name of the object first. URLs of the API are last.
 
         An invoice has 89 attributes, and most of them are None or empty text.
@@ -118,12 +135,15 @@ class Model:
 
     @classmethod
     def from_dict(cls, properties: Mapping[str, Any]) -> Self:
-        """Return a model of an object of Fortnox's JSON. No value raises: what cannot be converted is in `additional_properties`.
+        """Create a model from an object of Fortnox's JSON. No value raises: what cannot be converted is in `additional_properties`.
 
         Args:
             properties: the object, with Fortnox's own names.
+
+        Returns:
+            The model.
         """
-        specs = cls.specs()
+        specs = field_specs(cls)
         known: dict[str, Any] = {}
         unknown: dict[str, Any] = {}
         for name, value in properties.items():
@@ -138,23 +158,36 @@ class Model:
         return cls(**known, additional_properties=unknown)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object with Fortnox's own names, without absent properties. A Decimal stays a Decimal, a date becomes text."""
+        """Convert the object to the form of Fortnox's JSON, without absent properties.
+
+        Returns:
+            A dict under Fortnox's own names, nested objects included. A Decimal stays a Decimal, and dates and datetimes are text.
+        """
         result = dict(self.additional_properties)
-        for name, (attribute, _) in self.specs().items():
+        for name, (attribute, _) in field_specs(type(self)).items():
             value = getattr(self, attribute)
             if value is not None and (value or not isinstance(value, AbsentList)):
                 result[name] = _plain(value)
         return result
 
-    @classmethod
-    def specs(cls) -> dict[str, tuple[str, FieldSpec]]:
-        """Return the attribute and its FieldSpec under Fortnox's name of each property."""
-        specs = cls.__dict__.get("_specs")
-        if specs is None:
-            declared = ((each.name, each.metadata.get(SPEC_KEY)) for each in attrs.fields(cls))
-            specs = {spec.name: (name, spec) for name, spec in declared if spec is not None}
-            cls._specs = specs
-        return specs
+
+_field_specs: dict[type, dict[str, tuple[str, FieldSpec]]] = {}
+
+
+def field_specs(model: type[Model]) -> dict[str, tuple[str, FieldSpec]]:
+    """Return the declared properties of a model.
+
+    Args:
+        model: the class of the model.
+
+    Returns:
+        Fortnox's name of each property -> the attribute and its FieldSpec.
+    """
+    specs = _field_specs.get(model)
+    if specs is None:
+        declared = ((each.name, each.metadata.get(SPEC_KEY)) for each in attrs.fields(model))
+        specs = _field_specs[model] = {spec.name: (name, spec) for name, spec in declared if spec is not None}
+    return specs
 
 
 _KEYS = ("document_number", "given_number", "number", "id", "code")
@@ -163,13 +196,10 @@ _NAMES = ("name", "full_name", "company_name", "description", "customer_name", "
 _LAST = "url"
 """How the names of the attributes begin that come last: `url`, `url_tax_reduction_list`."""
 
-_INTERNAL = {"shown", "specs"}
-"""Methods that are not public, and are not suggested."""
-
 
 def _in_order(model: type[Model]) -> list[str]:
     """Return the attributes of a model, the key and the name of the object first."""
-    attributes = [attribute for attribute, _ in model.specs().values()]
+    attributes = [attribute for attribute, _ in field_specs(model).values()]
     own = re.sub(r"(?<!^)(?=[A-Z])", "_", _LIST_ROW.sub("", model.__name__)).lower()
     key = next((name for name in (f"{own}_number", *_KEYS, f"{own}_id", *_OTHER_KEYS) if name in attributes), None)
     name = next((name for name in _NAMES if name in attributes), None)
@@ -186,9 +216,9 @@ def _describe_missing(model: type[Model], name: str) -> str:
     """Return the message for a missing attribute. It names the attribute that was meant, or the model that has it."""
     from fortnox_core.suggestions import missing_attribute, nearest
 
-    owner, own = f"{model.__name__!r} object", [each for each in dir(model) if each not in _INTERNAL]
+    owner, own = f"{model.__name__!r} object", dir(model)
     full = None if name.startswith("_") else _full_model(model)
-    more = set() if full is None else {*attrs.fields_dict(full)}.difference(own)
+    more: set[str] = set() if full is None else {*attrs.fields_dict(full)}.difference(own)
     meant = nearest(name, [*own, *more]) if more else None
     if full is None or meant not in more:
         return str(missing_attribute(owner, name, own))
@@ -210,7 +240,7 @@ def _full_model(model: type[Model]) -> type[Model] | None:
 
 
 def _is_empty(value: Any) -> bool:
-    return value is None or value in ("", [], {}) or (isinstance(value, Model) and not value.shown())
+    return value is None or value in ("", [], {}) or (isinstance(value, Model) and not value._shown())
 
 
 def _plain(value: Any) -> Any:

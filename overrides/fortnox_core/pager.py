@@ -28,12 +28,10 @@ class _BasePager(Generic[M]):
     """The parts of a pager that send no request."""
 
     _prefix = ""
-
-    def __init__(self, listing: Listing[M], arguments: Arguments) -> None:
-        self._listing = listing
-        self._arguments = arguments
-        self._pages: int | None = None
-        self._rows = 0
+    _listing: Listing[M]
+    _arguments: Arguments
+    _pages: int | None = None
+    _rows = 0
 
     def __len__(self) -> NoReturn:
         raise TypeError("len() is not supported on a pager, because it would send a request; use .total() or list(pager)")
@@ -88,25 +86,22 @@ def _count(number: int, noun: str) -> str:
 class Pager(_BasePager[M], Generic[M]):
     """The rows of a list, fetched page by page during iteration. Each iteration fetches them again.
 
-    Args:
-        listing: the list.
-        transport: sends the calls.
-        arguments: the arguments of the list method, for `repr`.
-
     Example:
         for invoice in fortnox.invoices.list(filter="unpaid"):
             print(invoice.document_number)
     """
 
-    def __init__(self, listing: Listing[M], transport: Transport, arguments: Arguments = NO_ARGUMENTS) -> None:
-        super().__init__(listing, arguments)
-        self._transport = transport
+    _transport: Transport
 
     def __iter__(self) -> Iterator[M]:
         return chain.from_iterable(page.items for page in self.pages())
 
     def pages(self) -> Iterator[Page[M]]:
-        """Return an iterator over the pages, in order."""
+        """Read the list page by page, in order.
+
+        Returns:
+            An iterator of pages. Each page is fetched when the iteration comes to it, or shortly before.
+        """
         return self._read(self._plan(self._listing))
 
     def page(self, number: int) -> Page[M]:
@@ -114,6 +109,9 @@ class Pager(_BasePager[M], Generic[M]):
 
         Args:
             number: the number of the page, from 1.
+
+        Returns:
+            The page, with its rows in `items`.
         """
         return self._send(self._listing.select_page(number).call())
 
@@ -132,11 +130,19 @@ class Pager(_BasePager[M], Generic[M]):
         return list(islice(chain.from_iterable(page.items for page in pages), count))
 
     def first(self) -> M | None:
-        """Fetch the first row. Return None if the list is empty."""
+        """Fetch the first row.
+
+        Returns:
+            The row; None if the list is empty.
+        """
         return next(iter(self.take(1)), None)
 
     def total(self) -> int | None:
-        """Fetch the number of rows, by one request for one row. Return None if Fortnox does not report it."""
+        """Fetch the number of rows, by one request for one row.
+
+        Returns:
+            The number of rows in the list; None if Fortnox does not report it.
+        """
         return self._listing.read_total(self._send(self._listing.for_total().call()))
 
     def _read(self, plan: PagePlan[M]) -> Iterator[Page[M]]:
@@ -153,13 +159,24 @@ class Pager(_BasePager[M], Generic[M]):
         return call.result(self._transport.send(call))
 
 
-class AsyncPager(_BasePager[M], Generic[M]):
-    """The rows of a list, fetched page by page during asynchronous iteration. Each iteration fetches them again.
+def create_pager(listing: Listing[M], transport: Transport, arguments: Arguments = NO_ARGUMENTS) -> Pager[M]:
+    """Create the pager of a list.
 
     Args:
         listing: the list.
         transport: sends the calls.
         arguments: the arguments of the list method, for `repr`.
+
+    Returns:
+        The pager. Nothing is sent yet.
+    """
+    pager: Pager[M] = Pager()
+    pager._listing, pager._transport, pager._arguments = listing, transport, arguments
+    return pager
+
+
+class AsyncPager(_BasePager[M], Generic[M]):
+    """The rows of a list, fetched page by page during asynchronous iteration. Each iteration fetches them again.
 
     Example:
         async for invoice in fortnox.invoices.list(filter="unpaid"):
@@ -167,10 +184,7 @@ class AsyncPager(_BasePager[M], Generic[M]):
     """
 
     _prefix = "async "
-
-    def __init__(self, listing: Listing[M], transport: AsyncTransport, arguments: Arguments = NO_ARGUMENTS) -> None:
-        super().__init__(listing, arguments)
-        self._transport = transport
+    _transport: AsyncTransport
 
     async def __aiter__(self) -> AsyncGenerator[M, None]:
         async with aclosing(self._read(self._plan(self._listing))) as pages:
@@ -179,7 +193,11 @@ class AsyncPager(_BasePager[M], Generic[M]):
                     yield item
 
     def pages(self) -> AsyncIterator[Page[M]]:
-        """Return an asynchronous iterator over the pages, in order."""
+        """Read the list page by page, in order.
+
+        Returns:
+            An iterator of pages. Each page is fetched when the iteration comes to it, or shortly before.
+        """
         return self._read(self._plan(self._listing))
 
     async def page(self, number: int) -> Page[M]:
@@ -187,6 +205,9 @@ class AsyncPager(_BasePager[M], Generic[M]):
 
         Args:
             number: the number of the page, from 1.
+
+        Returns:
+            The page, with its rows in `items`.
         """
         return await self._send(self._listing.select_page(number).call())
 
@@ -206,11 +227,19 @@ class AsyncPager(_BasePager[M], Generic[M]):
         return rows[:count]
 
     async def first(self) -> M | None:
-        """Fetch the first row. Return None if the list is empty."""
+        """Fetch the first row.
+
+        Returns:
+            The row; None if the list is empty.
+        """
         return next(iter(await self.take(1)), None)
 
     async def total(self) -> int | None:
-        """Fetch the number of rows, by one request for one row. Return None if Fortnox does not report it."""
+        """Fetch the number of rows, by one request for one row.
+
+        Returns:
+            The number of rows in the list; None if Fortnox does not report it.
+        """
         return self._listing.read_total(await self._send(self._listing.for_total().call()))
 
     async def _read(self, plan: PagePlan[M]) -> AsyncGenerator[Page[M], None]:
@@ -225,3 +254,19 @@ class AsyncPager(_BasePager[M], Generic[M]):
 
     async def _send(self, call: Call[Page[M]]) -> Page[M]:
         return call.result(await self._transport.send(call))
+
+
+def create_async_pager(listing: Listing[M], transport: AsyncTransport, arguments: Arguments = NO_ARGUMENTS) -> AsyncPager[M]:
+    """Create the pager of a list.
+
+    Args:
+        listing: the list.
+        transport: sends the calls.
+        arguments: the arguments of the list method, for `repr`.
+
+    Returns:
+        The pager. Nothing is sent yet.
+    """
+    pager: AsyncPager[M] = AsyncPager()
+    pager._listing, pager._transport, pager._arguments = listing, transport, arguments
+    return pager

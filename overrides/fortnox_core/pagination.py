@@ -2,6 +2,8 @@
 
 Source: https://www.fortnox.se/developer/guides-and-good-to-know/pagination and recorded responses.
 """
+# Names that begin with an underscore are private to this project.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -13,9 +15,9 @@ from attrs import evolve, field, frozen
 from fortnox_core import totals
 from fortnox_core.call import Call, call
 from fortnox_core.decoding import read_rows
+from fortnox_core.errors import Response
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
-from fortnox_core.response import Response
 
 M = TypeVar("M", bound=Model)
 
@@ -50,7 +52,7 @@ class Page(Generic[M]):
     def _repr_html_(self) -> str:
         from fortnox_core.html_tables import row_table
 
-        return row_table(self._title(), [item.shown() for item in self.items])
+        return row_table(self._title(), [item._shown() for item in self.items])
 
     def _title(self) -> str:
         """Return the position of the page and the number of its rows: `Page 1 of 3: 500 of 1234 rows`."""

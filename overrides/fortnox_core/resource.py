@@ -19,15 +19,21 @@ from attrs import frozen
 
 from fortnox_core import suggestions
 from fortnox_core.annotations import method_name
+from fortnox_core.base_errors import OperationGone
 from fortnox_core.call import Call
 from fortnox_core.download import Download
-from fortnox_core.errors import OperationGone
-from fortnox_core.expand import AsyncExpandablePager, ExpandableListing, ExpandablePager
-from fortnox_core.introspection import BoundMethod, same_parameters
+from fortnox_core.errors import Response
+from fortnox_core.expand import (
+    AsyncExpandablePager,
+    ExpandableListing,
+    ExpandablePager,
+    create_async_expandable_pager,
+    create_expandable_pager,
+)
+from fortnox_core.introspection import BoundMethod, coroutine_function, same_parameters
 from fortnox_core.model import Model
-from fortnox_core.pager import AsyncPager, Pager
+from fortnox_core.pager import AsyncPager, Pager, create_async_pager, create_pager
 from fortnox_core.pagination import Listing, Page
-from fortnox_core.response import Response
 from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
 from fortnox_core.transport import AsyncTransport, Transport
 
@@ -128,7 +134,10 @@ class RawResponse(Generic[T]):
         return self.response.attempts
 
     def parsed(self) -> T:
-        """Return what the method itself returns.
+        """Parse the response as the method itself does.
+
+        Returns:
+            The model, list, file or None of the method.
 
         Raises:
             ResponseError: the response is an error, or cannot be parsed.
@@ -183,6 +192,7 @@ class SyncMethod(BoundMethod[P, Call[T]], Generic[P, T]):
         return RawResponse(call, self._transport.send(call))
 
 
+@coroutine_function
 class AsyncMethod(BoundMethod[P, Call[T]], Generic[P, T]):
     """A method of an async resource. A call of it returns an awaitable of the result.
 
@@ -280,7 +290,7 @@ class SyncListing(BoundMethod[P, Listing[M]], Generic[P, M]):
         except TypeError:
             self._check_arguments(args, kwargs)
             raise
-        return Pager(built, self._transport, (args, kwargs))
+        return create_pager(built, self._transport, (args, kwargs))
 
     @same_parameters
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
@@ -318,7 +328,7 @@ class AsyncListing(BoundMethod[P, Listing[M]], Generic[P, M]):
         except TypeError:
             self._check_arguments(args, kwargs)
             raise
-        return AsyncPager(built, self._transport, (args, kwargs))
+        return create_async_pager(built, self._transport, (args, kwargs))
 
     @same_parameters
     def call(self, *args: P.args, **kwargs: P.kwargs) -> Call[Page[M]]:
@@ -354,7 +364,7 @@ class SyncExpandableListing(SyncListing[P, M], Generic[P, M, F]):
         except TypeError:
             self._check_arguments(args, kwargs)
             raise
-        return ExpandablePager(built, self._transport, (args, kwargs))
+        return create_expandable_pager(built, self._transport, (args, kwargs))
 
 
 class AsyncExpandableListing(AsyncListing[P, M], Generic[P, M, F]):
@@ -375,7 +385,7 @@ class AsyncExpandableListing(AsyncListing[P, M], Generic[P, M, F]):
         except TypeError:
             self._check_arguments(args, kwargs)
             raise
-        return AsyncExpandablePager(built, self._transport, (args, kwargs))
+        return create_async_expandable_pager(built, self._transport, (args, kwargs))
 
 
 class _Descriptor(Generic[P, B]):

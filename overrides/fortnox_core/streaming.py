@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from fortnox_core.atomic_write import atomic_write
 from fortnox_core.call import Call
 from fortnox_core.download import Download
-from fortnox_core.response import Response
+from fortnox_core.errors import Response
 
 I = TypeVar("I")  # noqa: E741, a sync or an async iterator
 
@@ -34,7 +34,7 @@ class OpenResponse(Generic[I]):
     rest: I
 
 
-@define
+@define(init=False)
 class _Stream(Generic[I]):
     """The common part of the sync and the async stream.
 
@@ -49,14 +49,18 @@ class _Stream(Generic[I]):
     size: int | None
     _first_chunk: bytes = field(repr=False)
     _rest: I = field(repr=False)
-    _started: bool = field(default=False, init=False, repr=False)
-    _closed: bool = field(default=False, init=False, repr=False)
+    _started: bool = field(repr=False)
+    _closed: bool = field(repr=False)
 
     @classmethod
     def _from_response(cls, call: Call[Download], opened: OpenResponse[I]) -> Self:
         """Return the stream of an open response. Raises what the call itself raises for this response."""
         file = call.result(opened.response)
-        return cls(file.content_type, file.filename, _read_size(opened.response), file.content, opened.rest)
+        stream = cls()
+        stream.content_type, stream.filename, stream.size = file.content_type, file.filename, _read_size(opened.response)
+        stream._first_chunk, stream._rest = file.content, opened.rest
+        stream._started = stream._closed = False
+        return stream
 
     def close(self) -> None:
         """Close the stream; reading it then raises RuntimeError."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any, get_args, get_type_hints
 
 _FIELD_IN_MESSAGE = re.compile(r"\(([^\s()]{1,100})\)")
@@ -42,6 +41,8 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
         The known name. Upper and lower case and underscores do not matter. A name that begins with the other one is preferred to names
         that are less similar: "ocr_number" means "ocr", not "voucher_number". None if no name is similar.
     """
+    from difflib import get_close_matches  # late: needed after an error only
+
     plain, by_plain = _plain(name), {_plain(each): each for each in known}
     with_prefix = [each for each in by_plain if min(len(each), len(plain)) >= _SHORTEST_PREFIX and _is_prefix(each, plain)]
     for candidates, cutoff in ((by_plain, _ALMOST_EQUAL), (with_prefix, 0.0), (by_plain, _SIMILAR)):

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager, AbstractContextManager
 
     from fortnox_core.call import Call
-    from fortnox_core.response import Response
+    from fortnox_core.errors import Response
     from fortnox_core.streaming import OpenResponse
 
 

@@ -22,6 +22,9 @@ class SupportsRead(Protocol):
 
         Args:
             size: how many bytes at most. -1 returns all.
+
+        Returns:
+            The bytes; b"" at the end.
         """
         ...
 
@@ -47,19 +50,29 @@ class FilePart:
 
         Args:
             size: how many bytes at most. -1 returns all.
+
+        Returns:
+            The bytes; b"" at the end.
         """
         return self.file.read(size)
 
     def tell(self) -> int:
-        """Return the position, counted from the start of the rest."""
+        """Return the position, counted from the start of the rest.
+
+        Returns:
+            The position in bytes.
+        """
         return self.file.tell() - self.start
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        """Set the position and return it, counted from the start of the rest.
+        """Set the position, counted from the start of the rest.
 
         Args:
             offset: the new position, relative to `whence`.
             whence: os.SEEK_SET, os.SEEK_CUR or os.SEEK_END.
+
+        Returns:
+            The new position in bytes.
         """
         return self.file.seek(self.start + offset if whence == os.SEEK_SET else offset, whence) - self.start
 

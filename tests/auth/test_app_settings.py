@@ -130,6 +130,12 @@ def test_unpicklable_app_raises_with_reason(harness: AppHarness) -> None:
             pickle.dumps(each)
 
 
+def _token_not_stored() -> TokenNotStored:
+    error = TokenNotStored("not stored")
+    error._pending_write = PendingWrite(StoreKey("client", "1001"), Token("pl4nted-s3cret", "pl4nted-s3cret", (), 0, 0), 1)
+    return error
+
+
 ERRORS = [
     ReauthorizationRequired("why", "1001", "https://consent"),
     ReauthorizationRequired("why", None, "https://consent"),
@@ -138,7 +144,7 @@ ERRORS = [
     TokenRefused("a message", "invalid_grant", "A sentence", 400),
     TokenUnavailable("a message", untouched=True, retry_after=7.0),
     StoreError("a message"),
-    TokenNotStored("a message", PendingWrite(StoreKey("client", "1001"), Token("pl4nted-s3cret", "pl4nted-s3cret", (), 0, 0), 1)),
+    _token_not_stored(),
     AuthError("a message"),
 ]
 

@@ -146,7 +146,7 @@ def test_store_failure_keeps_token_in_process(harness: RenewalHarness, error: Ba
     assert harness.record.status == "uncertain"
     harness.now += LEASE
     harness.done.clear()
-    assert harness.run(harness.renewal(pending_write=caught.value.pending_write)).refresh_token == "pl4nted-refresh2"
+    assert harness.run(harness.renewal(pending_write=caught.value._pending_write)).refresh_token == "pl4nted-refresh2"
     assert harness.names == "RLWRU"
     assert harness.server.requests == ["pl4nted-refresh1"]
     harness.check()
@@ -166,7 +166,7 @@ def test_pending_write_is_stored_over_fresh_token() -> None:
     with pytest.raises(TokenNotStored) as caught:
         harness.run(harness.renewal(rejected=token.access_token), before=close_store_from(STORED))
     harness.now += LEASE
-    assert harness.run(harness.renewal(pending_write=caught.value.pending_write)).refresh_token == "pl4nted-refresh2"
+    assert harness.run(harness.renewal(pending_write=caught.value._pending_write)).refresh_token == "pl4nted-refresh2"
 
 
 def test_pending_write_yields_to_later_consent(harness: RenewalHarness) -> None:
@@ -174,7 +174,7 @@ def test_pending_write_yields_to_later_consent(harness: RenewalHarness) -> None:
         harness.run(harness.renewal(), before=close_store_from(STORED))
     harness.now += LEASE
     second_token = harness.consent()
-    assert harness.run(harness.renewal(pending_write=caught.value.pending_write)) == second_token
+    assert harness.run(harness.renewal(pending_write=caught.value._pending_write)) == second_token
 
 
 @pytest.mark.parametrize("token_exists", [False, True])
@@ -186,7 +186,7 @@ def test_pending_consent_replaces_any_token(token_exists: bool) -> None:
     steps = store_again(token)
     with pytest.raises(TokenNotStored) as caught:
         harness.run(steps, before=close_store_from(0))
-    assert harness.run(harness.renewal(pending_write=caught.value.pending_write)) == token
+    assert harness.run(harness.renewal(pending_write=caught.value._pending_write)) == token
     assert harness.record.token == token
 
 

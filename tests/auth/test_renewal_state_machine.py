@@ -179,7 +179,7 @@ class RenewalMachine(RuleBasedStateMachine):
             if isinstance(stop.value, Token):
                 assert stop.value.access_token in self._stored_ever(), "the renewal returned a token that is not stored"
         except TokenNotStored as failure:
-            process.step, process.pending_write = None, failure.pending_write
+            process.step, process.pending_write = None, failure._pending_write
         except (AuthError, Killed):
             process.step = None
 

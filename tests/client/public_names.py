@@ -28,21 +28,6 @@ OPTIONAL = {
 }
 """Public names that `__all__` does not have, because they need an extra."""
 
-_BUILT_BY_THE_CLIENT = ("Pager", "DownloadStream", "Call", "RawResponse", "Page", "Download", "CreatedDocument", "RateLimit", "Response")
-"""Parts of the names of classes whose instances the client creates: their constructors are not public."""
-
-INTERNAL = {
-    "fortnox_client.AsyncDownloadStream.of",
-    "fortnox_client.DownloadStream.of",
-    "fortnox_client.RateLimiter.get_limiter",
-    "fortnox_client.sandbox.Server.__init__",
-    "fortnox_client.types.ETagModel.shown",
-    "fortnox_client.types.ETagModel.specs",
-    "fortnox_client.types.Model.shown",
-    "fortnox_client.types.Model.specs",
-}
-"""Methods without an underscore that other modules of this project call. They are not public."""
-
 
 def exported(module: str) -> Iterator[tuple[str, Any]]:
     """Yield each public name of a module with its value."""
@@ -71,19 +56,19 @@ def functions() -> Iterator[tuple[str, Callable[..., Any]]]:
                 continue
             seen.add(id(member))
             if inspect.isclass(member):
-                yield from (each for each in methods(f"{module}.{name}", member) if each[0] not in INTERNAL)
+                yield from methods(f"{module}.{name}", member)
             elif inspect.isfunction(member):
                 yield f"{module}.{name}", member
 
 
 def methods(name: str, owner: type) -> Iterator[tuple[str, Callable[..., Any]]]:
-    """Yield the public methods of a class, its constructor included unless the client calls it."""
+    """Yield the public methods of a class, its constructor included except that of errors."""
     for attribute, member in sorted(inspect.getmembers_static(owner)):
         function = member.__func__ if isinstance(member, classmethod | staticmethod) else member
         function = function.fget if isinstance(function, property) else function
         if not inspect.isfunction(function) or not function.__module__.startswith("fortnox_"):
             continue
-        if not attribute.startswith("_") or (attribute == "__init__" and _is_built_by_users(owner)):
+        if not attribute.startswith("_") or (attribute == "__init__" and not issubclass(owner, Exception)):
             yield f"{name}.{attribute}", function
 
 
@@ -94,10 +79,6 @@ def properties() -> Iterator[str]:
             if inspect.isclass(member):
                 found = inspect.getmembers_static(member, lambda each: isinstance(each, property))
                 yield from (f"{module}.{name}.{attribute}" for attribute, _ in found)
-
-
-def _is_built_by_users(owner: type) -> bool:
-    return not issubclass(owner, Exception) and not any(part in owner.__name__ for part in _BUILT_BY_THE_CLIENT)
 
 
 def generated_methods() -> Iterator[tuple[str, Any]]:

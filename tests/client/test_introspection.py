@@ -10,6 +10,7 @@ import json
 import pickle
 import pydoc
 import re
+import sys
 import typing
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
@@ -130,6 +131,16 @@ METHODS: list[tuple[str, dict[str, Any], Any, Any, str]] = [
 
 both_clients = pytest.mark.parametrize("client", [SYNC, ASYNC], ids=["sync", "async"])
 each_method = pytest.mark.parametrize(("name", "parameters", "result", "awaited", "shown"), METHODS, ids=[row[0] for row in METHODS])
+
+
+def test_async_methods_are_coroutine_functions() -> None:
+    marks = [asyncio.iscoroutinefunction] + ([inspect.iscoroutinefunction] if sys.version_info >= (3, 12) else [])
+    for name, method in generated_methods():
+        is_async, is_list = name.startswith("Async"), "Listing" in type(method).__name__
+        for is_coroutine_function in marks:
+            assert is_coroutine_function(method) is (is_async and not is_list), name
+            assert is_coroutine_function(method.raw) is is_async, name
+            assert not is_coroutine_function(method.call), name
 
 
 @both_clients

@@ -35,8 +35,18 @@ def _classes(hint: Any) -> Iterator[type]:
 
 def _private(function: Callable[..., Any]) -> set[str]:
     """Return the classes in a signature that no public module exports."""
-    hints = typing.get_type_hints(function, localns=PUBLIC_NAMES)
+    return _not_exported(typing.get_type_hints(function))
+
+
+def _not_exported(hints: dict[str, Any]) -> set[str]:
     return {each.__name__ for hint in hints.values() for each in _classes(hint) if id(each) not in PUBLIC_CLASSES}
+
+
+def _own_classes() -> Iterator[tuple[str, type]]:
+    """Yield each public class, models, payloads and errors included, under its name."""
+    for name, member in _public():
+        if inspect.isclass(member) and member.__module__.startswith("fortnox_"):
+            yield name, member
 
 
 def test_signatures_of_hand_written_functions_have_public_types() -> None:
@@ -48,6 +58,24 @@ def test_signatures_of_hand_written_functions_have_public_types() -> None:
 def test_signatures_of_hand_written_functions_can_be_evaluated() -> None:
     for name, function in functions():
         assert inspect.signature(function, eval_str=True), name
+
+
+def test_hints_of_public_classes_have_public_types() -> None:
+    for name, member in _own_classes():
+        hints = typing.get_type_hints(member)
+        assert _not_exported({each: hint for each, hint in hints.items() if not each.startswith("_")}) == set(), name
+
+
+def test_signatures_of_public_classes_can_be_evaluated() -> None:
+    checked = 0
+    for name, member in _own_classes():
+        if issubclass(member, dict):  # a payload, which is a dict at run time: dict itself has no signature
+            continue
+        parameters = inspect.signature(member, eval_str=True).parameters.values()
+        assert not any(isinstance(each.annotation, str) for each in parameters), name
+        assert _not_exported({each.name: each.annotation for each in parameters}) == set(), name
+        checked += 1
+    assert checked > 200
 
 
 def test_signatures_of_generated_methods_have_public_types() -> None:

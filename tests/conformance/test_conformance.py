@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import schemathesis
 from fortnox_client.sandbox.api.store import Store
-from fortnox_client.sandbox.server import Server
+from fortnox_client.sandbox.server import start_server
 from hypothesis import HealthCheck, Phase, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
@@ -46,7 +46,7 @@ def sandbox(database: Path, tmp_path: Path) -> Iterator[tuple[str, str]]:
     """A server for each operation, with a token for all scopes: a deletion does not affect the next operation."""
     shutil.copy(database, tmp_path / "sandbox.db")
     replica = Replica(datetime.now(UTC), Store(tmp_path / "sandbox.db"))
-    with Server(replica.grants, 0, engine=replica.engine) as server:
+    with start_server(replica.grants, 0, engine=replica.engine) as server:
         yield server.url, replica.token
 
 

@@ -66,4 +66,4 @@ def test_evidence_file_accepts_any_parameter_names(tmp_path: Path, monkeypatch: 
 
 
 def test_readme_links_to_evidence() -> None:
-    assert "[docs/evidence.md](docs/evidence.md) counts" in (ROOT / "README.md").read_text("utf-8")
+    assert "[Evidence](docs/evidence.md) counts" in (ROOT / "README.md").read_text("utf-8")

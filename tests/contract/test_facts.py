@@ -14,14 +14,14 @@ import pytest
 from fortnox_client import CreatedDocument, Fortnox, models, payloads
 from fortnox_client.errors import Forbidden, NotFound, PreconditionFailed
 from fortnox_client.operations import OPERATIONS
-from fortnox_core.model import Model
+from fortnox_core.model import Model, field_specs
 
 from generator import overlay, tables
 from generator.api import Api
 from generator.names import Names
 from generator.payload_names import Payloads
 from generator.tables import Tables
-from tools.evidence import samples
+from tools.evidence import measured_limits, samples
 from tools.evidence.model_classes import every_model, references
 
 SALES = ("Invoice", "Offer", "Order", "Contract")
@@ -78,7 +78,7 @@ def test_sales_document_payload_has_no_vat_type(document: str, variant: str) -> 
 def test_invoice_credit_is_bool(sent: object, decoded: bool | None) -> None:
     assert models.Invoice.from_dict({"Credit": sent}).credit is decoded
     assert get_type_hints(models.SupplierInvoice, localns=_enums())["credit"] == bool | None
-    assert models.Invoice.specs()["Credit"][1].kind == "boolean"
+    assert field_specs(models.Invoice)["Credit"][1].kind == "boolean"
 
 
 def _enums() -> dict[str, Any]:
@@ -89,10 +89,10 @@ def _enums() -> dict[str, Any]:
 @pytest.mark.parametrize("zero", ["0", 0])
 def test_reference_zero_is_none(document: str, zero: object) -> None:
     model: type[Model] = getattr(models, document)
-    names = model.specs().keys() & references()
+    names = field_specs(model).keys() & references()
     assert names
     decoded = model.from_dict(dict.fromkeys(names, zero))
-    assert all(getattr(decoded, model.specs()[name][0]) is None for name in names)
+    assert all(getattr(decoded, field_specs(model)[name][0]) is None for name in names)
     assert not names & decoded.to_dict().keys()
     assert not decoded.additional_properties
 
@@ -171,14 +171,14 @@ def test_gateway_headers_are_ignored_and_request_id_read() -> None:
 def test_attributes_differ_by_more_than_case() -> None:
     for model in every_model():
         alike: defaultdict[str, set[str]] = defaultdict(set)
-        for attribute, _ in model.specs().values():
+        for attribute, _ in field_specs(model).values():
             alike[attribute.replace("_", "").casefold()].add(attribute)
         assert not [attributes for attributes in alike.values() if len(attributes) > 1], model
 
 
 def test_properties_have_different_attributes() -> None:
     for model in every_model():
-        attributes = [attribute for attribute, _ in model.specs().values()]
+        attributes = [attribute for attribute, _ in field_specs(model).values()]
         assert len(attributes) == len(set(attributes)), model
 
 
@@ -217,6 +217,10 @@ def test_lengths_and_ranges_of_payloads_are_published() -> None:
         "state",
         "type",
     }
+
+
+def test_measured_lengths_are_published() -> None:
+    assert list(measured_limits.faults(samples.published())) == []
 
 
 def _facts() -> dict[str, Any]:

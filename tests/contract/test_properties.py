@@ -9,10 +9,10 @@ from typing import Any
 import fortnox_api.payloads
 import pytest
 from fortnox_core import decoding
-from fortnox_core.model import FieldSpec, Model
+from fortnox_core.errors import Response
+from fortnox_core.model import FieldSpec, Model, field_specs
 from fortnox_core.operation import Operation
 from fortnox_core.payload import to_json
-from fortnox_core.response import Response
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from typing_extensions import is_typeddict
@@ -44,7 +44,7 @@ valid: dict[str, st.SearchStrategy[Any]] = {
 @st.composite
 def objects(draw: st.DrawFn, model: type[Model], depth: int = 0) -> dict[str, Any]:
     """Draw a valid object of a model with at least one property."""
-    specs = {name: spec for name, (_, spec) in model.specs().items() if depth < 2 or spec.model is None}
+    specs = {name: spec for name, (_, spec) in field_specs(model).items() if depth < 2 or spec.model is None}
     names = draw(st.lists(st.sampled_from(sorted(specs)), min_size=1, max_size=6, unique=True)) if specs else []
     return {name: draw(_values(specs[name], depth)) for name in names}
 

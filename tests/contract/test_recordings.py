@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fortnox_core.errors import ResponseError, build_error
+from fortnox_core.errors import Response, ResponseError, build_error
 from fortnox_core.operation import Operation
-from fortnox_core.response import Response
 
 from tools.evidence import exchange, explained_drift, recordings, samples
 from tools.evidence.contract import Contract

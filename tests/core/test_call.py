@@ -9,9 +9,8 @@ import httpx
 import msgspec
 import pytest
 from fortnox_core.call import call, datetime_filter, encode_query, integer, join_commas, no_content, texts, value_list
-from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.errors import Response, UnexpectedResponse
 from fortnox_core.operation import Operation
-from fortnox_core.response import Response
 from fortnox_core.values import to_date, to_integer
 from hypothesis import given
 from hypothesis import strategies as st

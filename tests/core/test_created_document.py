@@ -9,10 +9,9 @@ from fortnox_client import models
 from fortnox_core import fields as is_
 from fortnox_core.call import call
 from fortnox_core.created_document import CreatedDocument, Document, created
-from fortnox_core.errors import BadRequest, UnexpectedResponse
+from fortnox_core.errors import BadRequest, Response, UnexpectedResponse
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
-from fortnox_core.response import Response
 from hypothesis import given
 from hypothesis import strategies as st
 

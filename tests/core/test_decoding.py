@@ -10,10 +10,10 @@ from attrs import define
 from fortnox_core import fields as is_
 from fortnox_core.call import call, one
 from fortnox_core.drift import Drift, find_drifts
+from fortnox_core.errors import Response
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 from fortnox_core.payload import to_json
-from fortnox_core.response import Response
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -8,8 +8,8 @@ from fortnox_client import errors
 from fortnox_client.operations import OPERATIONS
 from fortnox_core.call import call, download
 from fortnox_core.download import Download
+from fortnox_core.errors import Response
 from fortnox_core.operation import Operation
-from fortnox_core.response import Response
 
 from tests.core.clients import Run, Server, both
 

@@ -18,9 +18,8 @@ from fortnox_client.auth.token_endpoint import parse_token
 from fortnox_core.call import call as fortnox_call
 from fortnox_core.call import many, one
 from fortnox_core.error_codes import CODES
-from fortnox_core.errors import NOT_FOUND_CODES, SCOPE_CODES, SIGN_IN_CODES, build_error
+from fortnox_core.errors import NOT_FOUND_CODES, SCOPE_CODES, SIGN_IN_CODES, Response, build_error
 from fortnox_core.operation import Operation
-from fortnox_core.response import Response
 
 from tests.core.clients import Run, Server, both
 from tools.evidence import recordings
@@ -305,7 +304,7 @@ def test_codes_with_class_are_explained() -> None:
 
 def test_error_codes_are_imported_lazily() -> None:
     program = (
-        "import sys; from fortnox_client import Fortnox, errors; from fortnox_core import response\n"
+        "import sys; from fortnox_client import Fortnox, errors\n"
         "import fortnox_api.resources.customers\n"
         "print('fortnox_core.error_codes' in sys.modules)"
     )

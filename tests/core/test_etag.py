@@ -13,11 +13,10 @@ import pytest
 from attrs import define
 from fortnox_core import fields as is_
 from fortnox_core.call import call, many, one
-from fortnox_core.errors import UnexpectedResponse
+from fortnox_core.errors import Response, UnexpectedResponse
 from fortnox_core.etag import ETagModel, http_date, if_match, one_with_etag
-from fortnox_core.model import Model
+from fortnox_core.model import Model, field_specs
 from fortnox_core.operation import Operation
-from fortnox_core.response import Response
 from fortnox_core.values import to_datetime
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,7 +89,7 @@ def test_etag_is_not_a_property() -> None:
     assert plan == _plan('"8"') == _plan(None)
     assert plan != _plan(plan_id="1")
     assert plan.to_dict() == {"id": ID, "count": 1, "steps": [{"name": "a"}]}
-    assert list(Plan.specs()) == ["id", "count", "steps"]
+    assert list(field_specs(Plan)) == ["id", "count", "steps"]
     assert Plan.from_dict({"id": ID, "etag": '"9"'}).etag is None
     assert Plan.from_dict({"id": ID, "etag": '"9"'}).to_dict() == {"id": ID, "etag": '"9"'}
     assert Plan(id=ID, etag='"7"').etag == '"7"'

@@ -190,7 +190,7 @@ def test_stream_broken_connection_raises_and_keeps_file(stream: Run, error: http
 
 
 def _retrying_policy() -> SendPolicy:
-    return SendPolicy(RateLimiter(UNLIMITED).get_limiter("client", "tenant"), retry_policy=RetryPolicy(jitter=lambda least, most: 0.0))
+    return SendPolicy(RateLimiter(UNLIMITED)._get_limiter("client", "tenant"), retry_policy=RetryPolicy(jitter=lambda least, most: 0.0))
 
 
 def _stream_with_retries(handler: Handler, of: Use) -> bytes:

@@ -11,6 +11,7 @@ import httpx
 import pytest
 from fortnox_client import BLANK, Fortnox
 from fortnox_client.models import Customer, Invoice
+from fortnox_core.model import field_specs
 
 PAGE = Path(__file__).parent.parent.parent / "docs/reading-and-writing.md"
 PROPERTIES = {
@@ -48,7 +49,7 @@ def test_response_values_convert_as_documented(declared: str, sent: str, read: s
         invoice = Fortnox(access_token="pl4nted-token", http_client=http).invoices.get("1")
     attribute, unconverted, _ = re.fullmatch(r"(`[^`]*`)?(?:, )?(unconverted)?( .*)?", read).groups()  # type: ignore[union-attr]  # else the row is ill-formed
     if attribute:
-        assert repr(getattr(invoice, Invoice.specs()[name][0])) == attribute.strip("`")
+        assert repr(getattr(invoice, field_specs(Invoice)[name][0])) == attribute.strip("`")
     assert (name in invoice.additional_properties) == bool(unconverted)
     written = invoice.to_dict()
     assert (name in written) == (back != "no key")

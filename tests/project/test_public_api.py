@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from fortnox_core.signatures import shown
 
-from tests.client.public_names import INTERNAL, MODULES, exported, generated_methods, generated_modules, methods
+from tests.client.public_names import MODULES, exported, generated_methods, generated_modules, methods
 
 _MODULE = r"(fortnox_|typing|collections|os|pathlib|datetime|decimal)[\w.]*\."
 
@@ -56,9 +56,8 @@ def _lines(name: str, member: Any) -> Iterator[str]:
     for attribute, hint in sorted(_attributes(member).items()):
         yield f"    {attribute}: {hint}"
     for qualified, function in methods("", member):
-        if not any(internal.endswith(f".{name}{qualified}") for internal in INTERNAL):
-            static = inspect.getattr_static(member, qualified[1:])
-            yield f"    {_prefix(static)}{qualified[1:]}{'' if isinstance(static, property) else _signature(function)}"
+        static = inspect.getattr_static(member, qualified[1:])
+        yield f"    {_prefix(static)}{qualified[1:]}{'' if isinstance(static, property) else _signature(function)}"
 
 
 def _attributes(owner: type) -> dict[str, str]:

@@ -49,7 +49,7 @@ REQUIRED = [
         "`sandbox.Integration(country)` is new, and must be given",
     ),
     (
-        f"{CLIENT}auth/stores/store.py",
+        f"{CLIENT}auth/store.py",
         "    def delete(self,",
         "    def rename(self) -> None: ...\n\n    def delete(self,",
         "`auth.Store.rename` is new, and each class",

@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy
 from fortnox_client.auth import RedisStore, SqlStore, Store, Stored, open_store
 from fortnox_client.auth.errors import StoreError
-from fortnox_client.auth.stores.store import STEP_SECONDS
+from fortnox_client.auth.store import STEP_SECONDS
 from redis import Redis
 
 from tests.auth.store_contract import (

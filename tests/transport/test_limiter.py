@@ -53,7 +53,7 @@ def test_threads_and_tasks_share_one_queue() -> None:
 def test_try_acquire_with_queue_returns_none() -> None:
     now = 0.0
     limiter = RateLimiter(1, 5, clock=lambda: now)
-    limiter = limiter.get_limiter("client", "tenant")
+    limiter = limiter._get_limiter("client", "tenant")
 
     class Waiting:
         def wake(self) -> None: ...

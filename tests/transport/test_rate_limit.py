@@ -303,7 +303,7 @@ def test_token_is_obtained_after_queue() -> None:
 
     async def read() -> None:
         http = httpx.AsyncClient(transport=httpx.MockTransport(fortnox))
-        limiter = RateLimiter(10, 1.0, clock=asyncio.get_running_loop().time).get_limiter("client", "tenant")
+        limiter = RateLimiter(10, 1.0, clock=asyncio.get_running_loop().time)._get_limiter("client", "tenant")
         transport = AsyncHttpTransport(AsyncHttpConnections(http), ShortLivedTokens(), "https://fortnox.example", None, SendPolicy(limiter))
         client = AsyncFortnox._from_transport(transport, None, http.aclose)
         await asyncio.gather(*(client.customers.get(number) for number in range(60)))

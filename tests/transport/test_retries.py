@@ -18,7 +18,7 @@ from fortnox_client.operations import OPERATIONS
 from fortnox_client.transport.options import Options
 from fortnox_client.transport.retry import RetryBudget, RetryPolicy
 from fortnox_client.transport.send_policy import SendPolicy
-from fortnox_core.response import Response
+from fortnox_core.errors import Response
 
 from tests.faults.proxy import Connection, Fault, Proxy, reset_after, reset_before, respond_with, silent_after, silent_before, truncated
 from tests.transport.threaded_server import BODY, ThreadedServer, counted
@@ -128,7 +128,7 @@ def proxy(server: ThreadedServer) -> Iterator[Proxy]:
 
 def _sending(hooks: Hooks, options: Options | None = None, budget: RetryBudget | None = None) -> SendPolicy:
     retries = RetryPolicy(budget or RetryBudget(), jitter=lambda least, most: 0.0)
-    return SendPolicy(RateLimiter(seconds=QUICK).get_limiter("client", "tenant"), options or Options(timeout=0.3), hooks, retries)
+    return SendPolicy(RateLimiter(seconds=QUICK)._get_limiter("client", "tenant"), options or Options(timeout=0.3), hooks, retries)
 
 
 def _run_sync(url: str, call: Callable[[Any], Any], sending: SendPolicy) -> Any:

@@ -13,7 +13,7 @@ from typing import Any
 from fortnox_client.models import Invoice, InvoiceListItem
 from fortnox_client.operations import OPERATIONS
 from fortnox_core.decoding import read_one, read_rows
-from fortnox_core.response import Response
+from fortnox_core.errors import Response
 
 from tools.bench.figures import Figure, cpu_medians, memory, milliseconds
 from tools.evidence import samples

@@ -82,6 +82,8 @@ class Contract:
         request = complete.request if fixture.holds == "everything" else synthetic.least_request(declared)
         pairs = {name: (getattr(fixture.request, name), getattr(request, name)) for name in ("query", "headers", "form")}
         pairs["request"] = (fixture.request.body, request.body)
+        if fixture.request.query != request.query and fixture.request.query.keys() == request.query.keys():
+            yield f"must send the query {request.query}, but sends {fixture.request.query}"
         if fixture.holds == "everything" and fixture.response.type == complete.response.type:
             pairs["response"] = (fixture.response.body, complete.response.body)
         for location, (found, expected) in pairs.items():

@@ -15,7 +15,7 @@ from fortnox_client import CreatedDocument, Download, Drift, Fortnox, Page, Page
 from fortnox_client.errors import BadRequest, Forbidden, NotFound, PreconditionFailed, ResponseError, Unauthorized
 from fortnox_client.operations import OPERATIONS
 from fortnox_core.errors import NOT_FOUND_CODES
-from fortnox_core.model import Model
+from fortnox_core.model import Model, field_specs
 from fortnox_core.values import is_no_value
 
 from tools.evidence import samples, wire_text
@@ -217,7 +217,7 @@ def _type_faults(model: Model) -> list[str]:
     """Return the attributes, also of nested models, that do not have their annotated type."""
     annotated = hints(type(model))
     found = [f"{type(model).__name__} does not decode {sorted(model.additional_properties)}"] if model.additional_properties else []
-    for attribute, _ in model.specs().values():
+    for attribute, _ in field_specs(model).values():
         value = getattr(model, attribute)
         if not _is(value, annotated[attribute]):
             found.append(f"{type(model).__name__}.{attribute} is {value!r}, but annotated as {annotated[attribute]}")

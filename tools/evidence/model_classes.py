@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, get_type_hints
 
 import fortnox_api.models
-from fortnox_core.model import Model
+from fortnox_core.model import Model, field_specs
 
 
 @cache
@@ -34,10 +34,10 @@ def hints(model: Any) -> dict[str, Any]:
 
 def sample(model: type[Model], value: Any) -> dict[str, Any]:
     """Return an object in which all properties of a model have the same value."""
-    return dict.fromkeys(model.specs(), value)
+    return dict.fromkeys(field_specs(model), value)
 
 
 @cache
 def references() -> frozenset[str]:
     """Return the properties that refer to another document by its number."""
-    return frozenset(name for model in every_model() for name, (_, spec) in model.specs().items() if spec.kind == "reference")
+    return frozenset(name for model in every_model() for name, (_, spec) in field_specs(model).items() if spec.kind == "reference")

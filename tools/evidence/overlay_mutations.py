@@ -17,7 +17,7 @@ from generator.names import Names
 from generator.overlay import Action
 from generator.payload_names import Payloads
 from generator.tables import Tables
-from tools.evidence import fixtures
+from tools.evidence import fixtures, measured_limits
 from tools.evidence.contract import Contract
 from tools.evidence.fixtures import Fixture
 from tools.evidence.samples import ROOT
@@ -33,7 +33,7 @@ class Detection:
     """The failure that shows that an action is removed.
 
     Attributes:
-        source: "generator", or the name of the fixture that fails.
+        source: "generator", "measured limits", or the name of the fixture that fails.
         fault: the message of the failure.
     """
 
@@ -43,7 +43,7 @@ class Detection:
 
 @cache
 def detections() -> dict[str, Detection | None]:
-    """Return for each action the failure without it, by the best evidence; None if no fixture fails."""
+    """Return for each action the failure without it, by the best evidence; None if there is none."""
     actions = overlay.load(ROOT / "spec/overlays")
     before = json.loads((ROOT / "spec/fortnox.json").read_text("utf-8"), parse_float=Decimal)
     corrected = overlay.apply(actions, before)
@@ -96,6 +96,8 @@ def _part(document: Json, paths: set[str], schemas: set[str]) -> Json:
 def _failing(complete: _Document, without: _Document) -> Iterator[Detection]:
     """Yield the failures of fixtures. If the published documents are equal, compare the corrected documents."""
     if complete.published != without.published:
+        for fault in sorted(set(measured_limits.faults(without.published)) - set(measured_limits.faults(complete.published))):
+            yield Detection("measured limits", fault)
         touched = _touched(complete.published, without.published)
         contract = Contract.of(_only(touched, without.published))
         for fixture in _fixtures_of(touched):

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import httpx
-from fortnox_core.errors import TransportError
+from fortnox_core.base_errors import TransportError
 
 from fortnox_client._tracebacks import strip_tracebacks
 

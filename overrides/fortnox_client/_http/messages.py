@@ -10,7 +10,7 @@ import httpx
 if TYPE_CHECKING:
     from fortnox_core.call import Call
     from fortnox_core.drift import OnDrift
-    from fortnox_core.response import Response
+    from fortnox_core.errors import Response
 
     from fortnox_client.transport.send_policy import Transmit
 
@@ -40,7 +40,7 @@ def build_request(client: httpx.Client | httpx.AsyncClient, step: Transmit, base
 def build_response(step: Transmit, base_url: str, response: httpx.Response, content: bytes, on_drift: OnDrift | None) -> Response:
     """Build the Response of one attempt. `content` is the body, or its beginning while the body is streamed."""
     from fortnox_core.drift import build_drift_handler
-    from fortnox_core.response import Response
+    from fortnox_core.errors import Response
 
     call = step.call
     # fmt: off

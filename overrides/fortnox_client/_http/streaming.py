@@ -16,7 +16,7 @@ from fortnox_client.transport.rate_limit.waiters import sleep, sleep_async
 if TYPE_CHECKING:
     from fortnox_core.call import Call
     from fortnox_core.drift import OnDrift
-    from fortnox_core.response import Response
+    from fortnox_core.errors import Response
 
     from fortnox_client._http.connections import AsyncHttpConnections, HttpConnections
     from fortnox_client.transport.send_policy import AsyncTokenSource, TokenSource, Transmit

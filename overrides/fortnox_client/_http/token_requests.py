@@ -1,15 +1,18 @@
 """Token requests over httpx. A caller stops waiting after a time limit; the request continues, because its response is issued once."""
+# Names that begin with an underscore are private to this project: what an error carries from its origin to its handler.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, wait
 from threading import Thread
 from typing import TYPE_CHECKING
 
 import httpx
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from fortnox_client.auth.background import Pending
     from fortnox_client.auth.errors import TokenUnavailable
     from fortnox_client.auth.messages import TokenRequest, TokenResponse
@@ -45,6 +48,8 @@ class BackgroundTokenRequest:
     """
 
     def __init__(self, send: Callable[[], httpx.Response]) -> None:
+        from concurrent.futures import Future  # late: a client with a token of its user sends no token request
+
         self._response: Future[TokenResponse] = Future()
         # `send` holds the refresh token; the thread forgets it when it ends.
         self.thread = Thread(target=self._run, args=(send,), name="fortnox token request", daemon=True)
@@ -58,6 +63,8 @@ class BackgroundTokenRequest:
         Raises:
             TokenUnavailable: the response is not complete after `seconds`.
         """
+        from concurrent.futures import wait
+
         if not wait((self._response,), seconds).done:
             raise timed_out(self._response)
         return self._response.result()
@@ -73,4 +80,6 @@ def timed_out(pending: Pending[TokenResponse]) -> TokenUnavailable:
     """Return the error for a response that is late. The error carries the pending response, which may contain the only valid token."""
     from fortnox_client.auth.errors import TokenUnavailable
 
-    return TokenUnavailable("The token endpoint sent no complete response in time", pending=pending)
+    error = TokenUnavailable("The token endpoint sent no complete response in time")
+    error._pending = pending
+    return error

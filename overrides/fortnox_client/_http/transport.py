@@ -17,7 +17,7 @@ from fortnox_client.transport.rate_limit.waiters import TaskWaiter, ThreadWaiter
 if TYPE_CHECKING:
     from fortnox_core.call import Call
     from fortnox_core.drift import OnDrift
-    from fortnox_core.response import Response
+    from fortnox_core.errors import Response
     from fortnox_core.streaming import OpenResponse
 
     from fortnox_client._http.connections import AsyncHttpConnections, HttpConnections

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         TokenUnavailable,
     )
     from fortnox_client.auth.scopes import SCOPES
+    from fortnox_client.auth.store import Store, Stored, StoreKey
     from fortnox_client.auth.stores.encrypted import EncryptedStore as EncryptedStore
     from fortnox_client.auth.stores.factory import open_store
     from fortnox_client.auth.stores.keyring import KeyringStore as KeyringStore
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from fortnox_client.auth.stores.redis import RedisStore as RedisStore
     from fortnox_client.auth.stores.sql import SqlStore as SqlStore
     from fortnox_client.auth.stores.sqlite import SqliteStore
-    from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 else:
     # Importing a name imports its module. Most programs use one store, and most stores need an extra.
     from fortnox_core.lazy_imports import lazy
@@ -47,10 +47,10 @@ else:
             "SqlStore": "fortnox_client.auth.stores.sql",
             "SqliteStore": "fortnox_client.auth.stores.sqlite",
             "StateMismatch": "errors",
-            "Store": "fortnox_client.auth.stores.store",
+            "Store": "store",
             "StoreError": "errors",
-            "StoreKey": "fortnox_client.auth.stores.store",
-            "Stored": "fortnox_client.auth.stores.store",
+            "StoreKey": "store",
+            "Stored": "store",
             "TokenNotStored": "errors",
             "TokenRefused": "errors",
             "TokenState": "connected_company",

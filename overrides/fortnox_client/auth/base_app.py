@@ -1,4 +1,6 @@
 """The part of an app that needs no I/O: consent URLs, redirects, and the steps of exchange, import and revocation."""
+# Names that begin with an underscore are private to this project: what an error carries from its origin to its handler.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -22,8 +24,8 @@ from fortnox_client.auth.messages import TokenRequest, TokenResponse
 from fortnox_client.auth.renewal import record_of, store_token
 from fortnox_client.auth.scopes import check_scopes
 from fortnox_client.auth.steps import Delete, OnLateResponse, PostToken, Read, Steps
+from fortnox_client.auth.store import Store, Stored, StoreKey
 from fortnox_client.auth.stores.factory import open_store
-from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 from fortnox_client.auth.token import Token
 from fortnox_client.auth.token_endpoint import (
     Credentials,
@@ -191,7 +193,7 @@ class BaseApp(Generic[C]):
     def _send_policy(self, tenant_id: str | int) -> SendPolicy:
         # Fortnox counts the calls of a service account and of users together.
         return SendPolicy(
-            self._rate_limiter.get_limiter(self.client_id, str(tenant_id)), hooks=self._hooks, retry_policy=self._retry_policy
+            self._rate_limiter._get_limiter(self.client_id, str(tenant_id)), hooks=self._hooks, retry_policy=self._retry_policy
         )
 
     def _grant(self, key: StoreKey) -> Grant:
@@ -228,9 +230,9 @@ class BaseApp(Generic[C]):
         try:
             response: TokenResponse = yield PostToken(request)
         except TokenUnavailable as failure:
-            if failure.pending is not None:
-                yield OnLateResponse(failure.pending, store)
-                failure.pending = None
+            if failure._pending is not None:
+                yield OnLateResponse(failure._pending, store)
+                failure._pending = None
             raise
         return (yield from store(response))
 
@@ -243,7 +245,7 @@ class BaseApp(Generic[C]):
         try:
             yield from store_token(self._key(tenant), token, None)
         except TokenNotStored as error:
-            provider.forget(error.pending_write)
+            provider.forget(error._pending_write)
             raise
         provider.forget()
         missing = tuple(scope for scope in requested if scope not in token.scopes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fortnox_core.errors import FortnoxError
+from fortnox_core.base_errors import FortnoxError
 
 if TYPE_CHECKING:
     from fortnox_client.auth.background import Pending
@@ -84,16 +84,14 @@ class TokenUnavailable(AuthError):
     Attributes:
         untouched: True if Fortnox certainly did not act on the request, so that the refresh token is still valid.
         retry_after: seconds of the header `Retry-After`; None without it.
-        pending: the response, which may still arrive; None if it cannot, or if it is handled already.
     """
 
-    def __init__(
-        self, message: str, *, untouched: bool = False, retry_after: float | None = None, pending: Pending[TokenResponse] | None = None
-    ) -> None:
+    def __init__(self, message: str, *, untouched: bool = False, retry_after: float | None = None) -> None:
         super().__init__(message)
         self.untouched = untouched
         self.retry_after = retry_after
-        self.pending = pending
+        # The response, which may still arrive. None if it cannot, or if it is handled already.
+        self._pending: Pending[TokenResponse] | None = None
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), self.args, {"untouched": self.untouched, "retry_after": self.retry_after}
@@ -104,15 +102,8 @@ class StoreError(AuthError):
 
 
 class TokenNotStored(StoreError):
-    """Fortnox issued a new token, and it could not be saved. The process has the token and saves it with its next call.
+    """Fortnox issued a new token, and it could not be saved. The process has the token and saves it with its next call."""
 
-    Attributes:
-        pending_write: the token that was not saved. Its repr shows no secret.
-    """
-
-    def __init__(self, message: str, pending_write: PendingWrite) -> None:
-        super().__init__(message, pending_write)
-        self.pending_write = pending_write
-
-    def __str__(self) -> str:
-        return str(self.args[0])
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self._pending_write: PendingWrite | None = None

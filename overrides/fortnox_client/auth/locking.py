@@ -9,7 +9,7 @@ from typing import TypeVar
 from fortnox_client._steps import Sleep
 from fortnox_client.auth.errors import TokenUnavailable
 from fortnox_client.auth.steps import Lock, Read, Steps, Unlock
-from fortnox_client.auth.stores.store import Stored, StoreKey
+from fortnox_client.auth.store import Stored, StoreKey
 
 T = TypeVar("T")
 

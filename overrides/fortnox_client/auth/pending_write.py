@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define
 
 from fortnox_client.auth.steps import Read, Steps, Write
-from fortnox_client.auth.stores.store import Stored, StoreKey
+from fortnox_client.auth.store import Stored, StoreKey
 from fortnox_client.auth.token import Record, Token
 
 _GENERATION_GAP = 1000

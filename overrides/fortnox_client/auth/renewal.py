@@ -4,6 +4,8 @@ A refresh token works once. So a renewal acquires the lock of the key, notes in 
 new token before any caller uses it. A process that is killed in between leaves the note. The token is then uncertain, and the next process
 tries it once. All of this is a generator of steps without I/O; `steps.py` executes them.
 """
+# Names that begin with an underscore are private to this project: what an error carries from its origin to its handler.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ from fortnox_client.auth.locking import POLL_DELAYS, SAFE_LEASE, with_lock
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
 from fortnox_client.auth.pending_write import PendingWrite
 from fortnox_client.auth.steps import OnLateResponse, PostToken, Read, Steps, Write
-from fortnox_client.auth.stores.store import Stored, StoreKey
+from fortnox_client.auth.store import Stored, StoreKey
 from fortnox_client.auth.token import Record, Token
 from fortnox_client.auth.token_endpoint import parse_token
 
@@ -160,9 +162,9 @@ class Renewal:
         """Wait for the next attempt. Raise the failure after the last one."""
         if failure.untouched and snapshot.record is not None:
             yield from self._remove_note(snapshot, snapshot.record, attempts)
-        if failure.pending is not None and self.grant.single_use and snapshot.stored is not None:
-            yield OnLateResponse(failure.pending, partial(self._store_late, snapshot.stored))
-        failure.pending = None
+        if failure._pending is not None and self.grant.single_use and snapshot.stored is not None:
+            yield OnLateResponse(failure._pending, partial(self._store_late, snapshot.stored))
+        failure._pending = None
         if attempts.sent >= ATTEMPTS:
             raise failure
         yield Sleep(min(failure.retry_after or POLL_DELAYS[-1], MAX_DELAY))
@@ -244,17 +246,20 @@ def store_token(key: StoreKey, token: Token, after: int | None) -> Steps[bool]:
             return (yield from pending.steps())
         except Exception as error:  # a store of the user may raise any exception, and this token cannot be obtained again
             if delay == STORE_RETRY_DELAYS[-1]:
-                raise TokenNotStored(_NOT_SAVED, pending) from error
+                raise _not_stored(pending) from error
         except BaseException:  # Ctrl-C, or the end of the event loop: the token is saved first
             try:
                 yield from pending.steps()
             except Exception as error:
-                raise TokenNotStored(_NOT_SAVED, pending) from error
+                raise _not_stored(pending) from error
             raise
     raise AssertionError("the last delay raises")
 
 
-_NOT_SAVED = "Could not save the new token to the token store"
+def _not_stored(pending: PendingWrite) -> TokenNotStored:
+    error = TokenNotStored("Could not save the new token to the token store")
+    error._pending_write = pending
+    return error
 
 
 def _ignore(_: Stored | None) -> None:

@@ -12,12 +12,12 @@ from functools import partial
 from typing import Any, TypeVar
 
 from attrs import field, frozen
-from fortnox_core.errors import FortnoxError
+from fortnox_core.base_errors import FortnoxError
 
 from fortnox_client._steps import Sleep, run_steps, run_steps_async
 from fortnox_client.auth.background import Pending, keep_alive
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
-from fortnox_client.auth.stores.store import Store, Stored, StoreKey
+from fortnox_client.auth.store import Store, Stored, StoreKey
 
 _logger = logging.getLogger("fortnox.auth")
 
@@ -34,9 +34,11 @@ class StoreStep:
         raise NotImplementedError
 
     def run(self, io: StepRunner) -> object:
+        """Execute the step, and block."""
         return self.on(io.store)
 
     async def run_async(self, io: AsyncStepRunner) -> object:
+        """Execute the step, and await."""
         return await io.in_thread(self.on, io.store)
 
 
@@ -106,9 +108,11 @@ class PostToken:
     request: TokenRequest
 
     def run(self, io: StepRunner) -> TokenResponse:
+        """Execute the step, and block."""
         return io.post(self.request)
 
     async def run_async(self, io: AsyncStepRunner) -> TokenResponse:
+        """Execute the step, and await."""
         return await io.post(self.request)
 
 
@@ -120,9 +124,11 @@ class OnLateResponse:
     steps: Callable[[TokenResponse], Steps[object]]
 
     def run(self, io: StepRunner) -> None:
+        """Execute the step, and block."""
         self.pending.add_done_callback(partial(io.run_late, self.steps))
 
     async def run_async(self, io: AsyncStepRunner) -> None:
+        """Execute the step, and await."""
         self.pending.add_done_callback(partial(io.run_late, self.steps))
 
 

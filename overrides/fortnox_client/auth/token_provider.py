@@ -1,4 +1,6 @@
 """Token providers: the access token of one company in one process. One renewal runs at a time, and no caller can interrupt it."""
+# Names that begin with an underscore are private to this project: what an error carries from its origin to its handler.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from copy import copy
 
-from fortnox_core.errors import FortnoxError
+from fortnox_core.base_errors import FortnoxError
 
 from fortnox_client._secrets import Secret
 from fortnox_client.auth.background import retrieve_exception
@@ -20,7 +22,7 @@ from fortnox_client.auth.grants import Grant
 from fortnox_client.auth.pending_write import PendingWrite
 from fortnox_client.auth.renewal import Renewal
 from fortnox_client.auth.steps import AsyncStepRunner, StepRunner, Steps
-from fortnox_client.auth.stores.store import StoreKey
+from fortnox_client.auth.store import StoreKey
 from fortnox_client.auth.token import Token
 
 DEADLINE = 110.0
@@ -114,7 +116,7 @@ class TokenProvider(BaseTokenProvider):
             token = self._runner.run(self._renewal(rejected, pending_write))
         except BaseException as error:  # noqa: BLE001, the callers that wait receive it
             if isinstance(error, TokenNotStored):
-                self.forget(error.pending_write)
+                self.forget(error._pending_write)
             result.set_exception(error)
         else:
             self._set_token(token, pending_write)
@@ -167,7 +169,7 @@ class AsyncTokenProvider(BaseTokenProvider):
         try:
             token = await self._runner.run(self._renewal(rejected, pending_write))
         except TokenNotStored as error:
-            self.forget(error.pending_write)
+            self.forget(error._pending_write)
             raise
         self._set_token(token, pending_write)
         return token

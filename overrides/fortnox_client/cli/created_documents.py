@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from inspect import signature
 from typing import Any, Final
 
+from fortnox_core.base_errors import FortnoxError
 from fortnox_core.created_document import CreatedDocument
-from fortnox_core.errors import FortnoxError
+from fortnox_core.errors import Response
 from fortnox_core.json_types import as_object
-from fortnox_core.response import Response
 
 from fortnox_client.cli import operations, output, terminal
 from fortnox_client.cli.output import Format

@@ -12,8 +12,8 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Final
 
+from fortnox_core.errors import Response
 from fortnox_core.etag import http_date
-from fortnox_core.response import Response
 
 from fortnox_client.cli import terminal
 from fortnox_client.cli.errors import CliError, UsageError

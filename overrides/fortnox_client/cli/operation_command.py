@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from attrs import evolve
 from fortnox_core.json_types import as_object
-from fortnox_core.pager import Pager
+from fortnox_core.pager import create_pager
 from fortnox_core.pagination import Listing
 from fortnox_core.payload import BLANK
 from fortnox_core.resource import SyncListing
@@ -72,7 +72,7 @@ def _read_list(
 ) -> None:
     listing: Listing[Any] = _build_call(method._build, positional, _with_page_size(method, declared, keywords, options))
     _build_call(listing.call, [], {})  # builds the query now, so that its errors are usage errors
-    results.show_list(declared, Pager(evolve(listing, model=Row), fortnox._http), options)
+    results.show_list(declared, create_pager(evolve(listing, model=Row), fortnox._http), options)
 
 
 def _send(

@@ -12,9 +12,9 @@ from fortnox_core.atomic_write import atomic_write
 
 from fortnox_client._config import BASE_URL
 from fortnox_client._secrets import Secret, Secrets
+from fortnox_client.auth.store import Store, Stored, StoreKey
 from fortnox_client.auth.stores.factory import open_store
 from fortnox_client.auth.stores.folders import config_folder
-from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 from fortnox_client.cli.errors import CliError, UsageError
 
 DEFAULT: Final = "default"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Annotated, Final, Literal
 
 from cyclopts import App, CycloptsError, Parameter
-from fortnox_core.errors import FortnoxError
+from fortnox_core.base_errors import FortnoxError
 
 from fortnox_client.cli import terminal
 from fortnox_client.cli.errors import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, CliError

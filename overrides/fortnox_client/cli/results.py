@@ -10,11 +10,11 @@ from typing import Any, Final
 from attrs import define
 from fortnox_core.call import Call
 from fortnox_core.download import Download
+from fortnox_core.errors import Response
 from fortnox_core.json_types import as_list, as_object
 from fortnox_core.model import Model
 from fortnox_core.pager import Pager
 from fortnox_core.pagination import Page
-from fortnox_core.response import Response
 
 from fortnox_client.cli import created_documents, headers, operations, output, terminal
 from fortnox_client.cli.command_options import CommandOptions

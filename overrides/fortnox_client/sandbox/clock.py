@@ -19,7 +19,11 @@ class Clock:
         return f"<Clock at {datetime.fromtimestamp(self.now(), UTC):%Y-%m-%dT%H:%M:%SZ}>"
 
     def now(self) -> float:
-        """Return the time in seconds since 1970-01-01 UTC."""
+        """Read the clock.
+
+        Returns:
+            Seconds since 1970-01-01 UTC.
+        """
         return time.time() + self._offset
 
     def move(self, by: timedelta) -> None:

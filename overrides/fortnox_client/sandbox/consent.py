@@ -100,10 +100,13 @@ class ConsentRequest:
             raise OAuthError("unauthorized_client", "Client does not allow service account")
 
     def build_redirect(self, **parameters: str) -> str:
-        """Return the redirect URI with query parameters, the state included.
+        """Build the redirect URI with query parameters, the state included.
 
         Args:
-            **parameters: the names and values.
+            **parameters: names and values of the query, such as code, or error and error_description.
+
+        Returns:
+            The URI to which the browser is redirected.
         """
         if self.state is not None:
             parameters["state"] = self.state

@@ -80,6 +80,9 @@ class Fault(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
         Args:
             method: the HTTP method.
             path: the path, without the query.
+
+        Returns:
+            True if method and path are those of the fault.
         """
         matches_path = path.startswith(self.path) if self.path else not path.startswith(_OAUTH)
         return self.method in ("", method) and matches_path

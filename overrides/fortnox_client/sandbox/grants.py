@@ -167,6 +167,9 @@ class Grants:
             integration: the integration that sends it.
             refresh_token: the token.
 
+        Returns:
+            A new access token and a new refresh token.
+
         Raises:
             OAuthError: `invalid_grant`, for an unknown, expired or used token.
         """
@@ -228,10 +231,13 @@ class Grants:
             self._record("withdrawn", integration, tenant)
 
     def access(self, access_token: str) -> Access | None:
-        """Return the rights of an access token. Return None if the token is unknown or expired.
+        """Find the rights of an access token.
 
         Args:
             access_token: the token.
+
+        Returns:
+            The rights; None if the token is unknown or expired.
         """
         with self._lock:
             return self._find_valid(self._accesses, access_token)
@@ -241,16 +247,22 @@ class Grants:
 
         Args:
             refresh_token: the token.
+
+        Returns:
+            True if the token can be used for a renewal now.
         """
         with self._lock:
             return self._find_valid(self._refreshes, refresh_token) is not None
 
     def count(self, kind: EventKind, tenant: int | None = None) -> int:
-        """Return the number of events of a kind.
+        """Count the events of a kind.
 
         Args:
             kind: the kind.
             tenant: the company; None for all.
+
+        Returns:
+            The number of events.
         """
         with self._lock:
             return sum(event.kind == kind and tenant in (None, event.tenant) for event in self.events)
@@ -265,7 +277,11 @@ class Grants:
             self._responses_to_lose = count
 
     def take_lost_response(self) -> bool:
-        """Return whether the current response has to be lost, and count it."""
+        """Return whether the current response has to be lost, and count it.
+
+        Returns:
+            True if the response has to be lost.
+        """
         with self._lock:
             lost = self._responses_to_lose > 0
             self._responses_to_lose -= lost

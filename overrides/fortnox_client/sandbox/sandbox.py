@@ -26,7 +26,7 @@ from fortnox_client.sandbox.grants import Grants
 from fortnox_client.sandbox.limits import Limits
 from fortnox_client.sandbox.models import Company, Integration
 from fortnox_client.sandbox.request_log import RecordedRequest
-from fortnox_client.sandbox.server import Server
+from fortnox_client.sandbox.server import start_server
 
 CLIENT_ID = "sandbox"
 CLIENT_SECRET = "sandbox-secret"  # noqa: S105, it opens nothing but a sandbox
@@ -98,7 +98,7 @@ class Sandbox:
         self._consent()
         self._limits = Limits(seconds=window, latency=lambda _: latency / 1000)
         self._controls = Controls(self.grants.clock, self._reset)
-        self._server = Server(
+        self._server = start_server(
             self.grants, port, self._limits, engine=self._engine, controls=self._controls, address=address, host_names=host_names
         )
 
@@ -225,7 +225,11 @@ class Sandbox:
         return self._controls.advance_time(timedelta(**by))
 
     def now(self) -> datetime:
-        """Return the sandbox's time, in UTC."""
+        """Read the sandbox's clock.
+
+        Returns:
+            An aware datetime in UTC.
+        """
         return datetime.fromtimestamp(self.grants.clock.now(), UTC)
 
     def reset(self) -> None:

@@ -1,4 +1,6 @@
 """The sandbox as an HTTP server in a thread."""
+# Names that begin with an underscore are private to this module.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -38,57 +40,18 @@ class _Protocol(H11Protocol):
 
 
 class Server:
-    """A running HTTP server. Use it as a context manager, or call `stop()`.
-
-    Args:
-        grants: the OAuth state.
-        port: the TCP port; 0 for any free port.
-        limits: the rate limit; None for no limit.
-        engine: the API with its data; in memory by default.
-        controls: the controls under `/__sandbox__/`.
-        address: the address to listen on; an IPv6 address is possible.
-        host_names: additional allowed values of the Host header.
+    """A running HTTP server, which `serve` starts. Use it as a context manager, or call `stop()`.
 
     Attributes:
         url: the base URL.
         grants: the OAuth state.
-
-    Raises:
-        OSError: the port is in use or the address is not available.
     """
 
-    def __init__(
-        self,
-        grants: Grants,
-        port: int,
-        limits: Limits | None = None,
-        *,
-        engine: Engine | None = None,
-        controls: Controls | None = None,
-        address: str = LOOPBACK,
-        host_names: Iterable[str] = (),
-    ) -> None:
-        self.grants = grants
-        # IPPROTO_TCP is explicit because asyncio sets TCP_NODELAY only then. Without it each response takes 40 ms.
-        family = socket.AF_INET6 if ":" in address else socket.AF_INET
-        self._socket = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        self._socket.bind((address, port))
-        # From here on connections wait in the backlog, so clients need not check whether the server has started.
-        self._socket.listen(_BACKLOG)
-        self.url = f"http://{_client_host(address)}:{self._socket.getsockname()[1]}"
-        # fmt: off
-        config = uvicorn.Config(
-            application(grants, limits, engine=engine, controls=controls, address=address, host_names=host_names),
-            loop="asyncio", http=_Protocol, ws="none", lifespan="off", backlog=_BACKLOG,
-            server_header=False, headers=[("Server", "Fortnox")], timeout_graceful_shutdown=1,
-            # The program's logging configuration stays unchanged, and no access log contains an authorization code.
-            log_config=None, access_log=False,
-        )
-        # fmt: on
-        self._server = uvicorn.Server(config)
-        self._thread = Thread(target=self._server.run, args=([self._socket],), name="fortnox-sandbox", daemon=True)
-        self._thread.start()
+    url: str
+    grants: Grants
+    _socket: socket.socket
+    _server: uvicorn.Server
+    _thread: Thread
 
     def __repr__(self) -> str:
         return f"<Server at {self.url}>"
@@ -105,6 +68,59 @@ class Server:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         self.stop()
+
+
+def start_server(
+    grants: Grants,
+    port: int,
+    limits: Limits | None = None,
+    *,
+    engine: Engine | None = None,
+    controls: Controls | None = None,
+    address: str = LOOPBACK,
+    host_names: Iterable[str] = (),
+) -> Server:
+    """Start a server in a thread.
+
+    Args:
+        grants: the OAuth state.
+        port: the TCP port; 0 for any free port.
+        limits: the rate limit; None for no limit.
+        engine: the API with its data; in memory by default.
+        controls: the controls under `/__sandbox__/`; None for no controls.
+        address: the address to listen on; an IPv6 address is possible.
+        host_names: additional allowed values of the Host header.
+
+    Returns:
+        The running server.
+
+    Raises:
+        OSError: the port is in use or the address is not available.
+    """
+    # IPPROTO_TCP is explicit because asyncio sets TCP_NODELAY only then. Without it each response takes 40 ms.
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((address, port))
+    # From here on connections wait in the backlog, so clients need not check whether the server has started.
+    listener.listen(_BACKLOG)
+    url = f"http://{_client_host(address)}:{listener.getsockname()[1]}"
+    # fmt: off
+    config = uvicorn.Config(
+        application(grants, limits, engine=engine, controls=controls, address=address, host_names=host_names),
+        loop="asyncio", http=_Protocol, ws="none", lifespan="off", backlog=_BACKLOG,
+        server_header=False, headers=[("Server", "Fortnox")], timeout_graceful_shutdown=1,
+        # The program's logging configuration stays unchanged, and no access log contains an authorization code.
+        log_config=None, access_log=False,
+    )
+    # fmt: on
+    server = uvicorn.Server(config)
+    thread = Thread(target=server.run, args=([listener],), name="fortnox-sandbox", daemon=True)
+    thread.start()
+    running = Server()
+    running.url, running.grants = url, grants
+    running._socket, running._server, running._thread = listener, server, thread
+    return running
 
 
 def _client_host(address: str) -> str:
@@ -124,8 +140,11 @@ def serve(grants: Grants, *, port: int = 0, limits: Limits | None = None) -> Ser
     Returns:
         The running server. Use it as a context manager, or call `stop()`.
 
+    Raises:
+        OSError: the port is in use.
+
     Example:
         with serve(grants) as sandbox:
             httpx.get(f"{sandbox.url}/3/companyinformation", headers={"Authorization": f"Bearer {tokens.access_token}"})
     """
-    return Server(grants, port, limits)
+    return start_server(grants, port, limits)

@@ -27,7 +27,11 @@ class Tokens:
     refresh_token: str | None = field(default=None, repr=False)
 
     def to_response(self) -> dict[str, Any]:
-        """Return the JSON body of the token endpoint. Source: https://www.fortnox.se/developer/authorization/get-access-token"""
+        """Return the JSON body of the token endpoint. Source: https://www.fortnox.se/developer/authorization/get-access-token
+
+        Returns:
+            The body: access_token, token_type, expires_in, scope, and refresh_token if there is one.
+        """
         refresh = {} if self.refresh_token is None else {"refresh_token": self.refresh_token}
         rest = {"scope": " ".join(self.scopes), "expires_in": ACCESS_TOKEN_SECONDS, "token_type": "bearer"}
         return {"access_token": self.access_token, **refresh, **rest}
@@ -50,7 +54,11 @@ class Access:
     expires: float
 
     def new_token(self) -> str:
-        """Return a JWT with these claims. Its signature is random: Fortnox publishes no key, so no client can verify one."""
+        """Create a JWT with these claims. Its signature is random: Fortnox publishes no key, so no client can verify one.
+
+        Returns:
+            The JWT as text.
+        """
         claims = {"tenantId": self.tenant, "clientId": self.client_id, "scope": " ".join(self.scopes), "exp": int(self.expires)}
         return ".".join((_segment({"alg": "HS256", "typ": "JWT"}), _segment(claims), secrets.token_urlsafe(32)))
 

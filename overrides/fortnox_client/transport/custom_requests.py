@@ -14,7 +14,7 @@ from fortnox_core.operation import Operation
 from fortnox_core.resource import RawResponse
 
 if TYPE_CHECKING:
-    from fortnox_core.response import Response
+    from fortnox_core.errors import Response
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 

@@ -12,12 +12,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
-from fortnox_core.errors import TransportError
+from fortnox_core.base_errors import TransportError
 from fortnox_core.retry_after import retry_after
 
 if TYPE_CHECKING:
+    from fortnox_core.errors import Response
     from fortnox_core.operation import Operation
-    from fortnox_core.response import Response
 
     from fortnox_client.transport.options import Options
 

@@ -1,4 +1,6 @@
 """Send policy: with which token, when, and how often a call is sent. A generator of steps without I/O; `_http` executes them."""
+# Names that begin with an underscore are private to this project.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -9,9 +11,9 @@ from typing import Any, Protocol
 
 from attrs import define, evolve, field, frozen
 from fortnox_core import cancellation
+from fortnox_core.base_errors import TransportError
 from fortnox_core.call import Call
-from fortnox_core.errors import TransportError
-from fortnox_core.response import Response
+from fortnox_core.errors import Response
 from fortnox_core.retry_after import retry_after
 
 from fortnox_client._steps import Sleep
@@ -97,9 +99,11 @@ class GetToken:
     rejected: str | None = field(repr=False)
 
     def run(self, io: Io) -> str:
+        """Execute the step, and block."""
         return io.tokens.get() if self.rejected is None else io.tokens.renew(self.rejected)
 
     async def run_async(self, io: AsyncIo) -> str:
+        """Execute the step, and await."""
         return await (io.tokens.get() if self.rejected is None else io.tokens.renew(self.rejected))
 
 
@@ -113,9 +117,11 @@ class Transmit:
     timeout: float | None
 
     def run(self, io: Io) -> Response:
+        """Execute the step, and block."""
         return io.transmit(self)
 
     async def run_async(self, io: AsyncIo) -> Response:
+        """Execute the step, and await."""
         return await io.transmit(self)
 
 
@@ -268,7 +274,7 @@ class SendPolicy:
 def create_send_policy(access_token: str, limiter: RateLimiter | None, hooks: Hooks | None) -> SendPolicy:
     """Create the policy of a client that was created from an access token."""
     company = tenant_of(access_token) or _hash(access_token)
-    return SendPolicy((limiter or RateLimiter()).get_limiter(client_of(access_token) or "", company), hooks=hooks or Hooks())
+    return SendPolicy((limiter or RateLimiter())._get_limiter(client_of(access_token) or "", company), hooks=hooks or Hooks())
 
 
 def _hash(access_token: str) -> str:

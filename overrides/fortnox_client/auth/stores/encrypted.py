@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from fortnox_client.auth.errors import StoreError
-from fortnox_client.auth.stores.store import Store, Stored, StoreKey
+from fortnox_client.auth.store import Store, Stored, StoreKey
 
 try:
     from cryptography.fernet import Fernet, InvalidToken, MultiFernet

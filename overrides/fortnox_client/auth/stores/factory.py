@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fortnox_client._secrets import Secret
-from fortnox_client.auth.stores.store import Store
+from fortnox_client.auth.store import Store
 
 _URLS = "memory://, sqlite:///path, redis://host, rediss://host, postgresql://host/database or keyring://"
 

@@ -13,10 +13,10 @@ from urllib.parse import quote
 import msgspec
 from attrs import frozen
 
+from fortnox_client.auth.store import Store, Stored, StoreKey
 from fortnox_client.auth.stores.error_translation import store_error
 from fortnox_client.auth.stores.folders import data_folder
 from fortnox_client.auth.stores.sqlite import SqliteStore
-from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 
 try:
     import keyring

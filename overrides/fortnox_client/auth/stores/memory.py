@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from typing import NoReturn
 
-from fortnox_client.auth.stores.store import Store, Stored, StoreKey
+from fortnox_client.auth.store import Store, Stored, StoreKey
 
 # One lock for all stores, acquired during a fork: no thread of the child would release a lock that was copied while it was acquired.
 _operation = threading.Lock()

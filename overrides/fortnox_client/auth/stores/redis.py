@@ -10,8 +10,8 @@ from contextlib import contextmanager, suppress
 from urllib.parse import quote, urlsplit
 
 from fortnox_client._secrets import Secret
+from fortnox_client.auth.store import STEP_SECONDS, Store, Stored, StoreKey
 from fortnox_client.auth.stores.error_translation import store_error
-from fortnox_client.auth.stores.store import STEP_SECONDS, Store, Stored, StoreKey
 
 try:
     from redis import Redis

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from attrs import frozen
 
 from fortnox_client._secrets import Secret
+from fortnox_client.auth.store import STEP_SECONDS, Store, Stored, StoreKey
 from fortnox_client.auth.stores.error_translation import store_error
-from fortnox_client.auth.stores.store import STEP_SECONDS, Store, Stored, StoreKey
 
 try:
     from sqlalchemy import (

@@ -12,10 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fortnox_client.auth.errors import StoreError
+from fortnox_client.auth.store import Store, Stored, StoreKey
 from fortnox_client.auth.stores import fork_safety
 from fortnox_client.auth.stores.error_translation import store_error
 from fortnox_client.auth.stores.folders import data_folder
-from fortnox_client.auth.stores.store import Store, Stored, StoreKey
 
 _BUSY_SECONDS = 30
 _TRY_SECONDS = 0.1  # a fork waits at most this long for an operation that waits for the file

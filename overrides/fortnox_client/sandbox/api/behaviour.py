@@ -83,6 +83,7 @@ class ApiRequest:
 
     @property
     def key(self) -> tuple[str, ...]:
+        """The path parameters, in order."""
         return tuple(self.path.values())
 
 

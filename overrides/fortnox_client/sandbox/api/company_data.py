@@ -35,6 +35,7 @@ class CompanyData:
         return to_swedish_time(datetime.fromtimestamp(self.clock.now(), UTC))
 
     def today(self) -> date:
+        """Return the date by the clock of the sandbox."""
         return self.now().date()
 
     def find(self, kind: str, *key: Any) -> State | None:
@@ -59,12 +60,15 @@ class CompanyData:
         return state
 
     def delete(self, kind: str, *key: Any) -> None:
+        """Delete the resource with a key, if it exists."""
         self.store.delete(self.company.tenant, kind, join_key(key))
 
     def count(self, kind: str) -> int:
+        """Return the number of resources of a type."""
         return self.store.count(self.company.tenant, kind)
 
     def select(self, kind: str, where: Sequence[Condition] = (), order: str = BY_KEY) -> list[State]:
+        """Return the resources of a type that match all conditions, in order."""
         return self.store.select(self.company.tenant, kind, where, order)
 
     def page(self, kind: str, where: Sequence[Condition], order: str, *, limit: int, offset: int) -> tuple[list[State], int]:
@@ -76,6 +80,7 @@ class CompanyData:
         return self.select(kind, [equal(name, value) for name, value in fields.items()])
 
     def next_number(self, series: str, first_number: int = 1) -> int:
+        """Return the next number of a series, and use it up."""
         return self.store.next_number(self.company.tenant, series, first_number)
 
     def reserve_number(self, series: str, number: int) -> None:

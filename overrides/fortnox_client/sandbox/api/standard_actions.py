@@ -33,9 +33,11 @@ class StandardActions:
         self._behaviour = behaviour
 
     def list(self, request: ApiRequest) -> Page:
+        """Return a page of the resources that the query selects."""
         return list_query.read_page(request.data, request.kind, request.declared, request.path, request.query, self._behaviour.search)
 
     def get(self, request: ApiRequest) -> State:
+        """Return the resource of the path. A resource that no operation creates always exists."""
         found = request.data.find(request.kind.name, *request.key)
         if found is None and not request.kind.creatable:
             # a resource that no operation creates always exists
@@ -45,6 +47,7 @@ class StandardActions:
         return found
 
     def create(self, request: ApiRequest) -> Any:
+        """Create a resource, or one for each element of a list."""
         if is_list(request.body):
             return [self._create(request, each) for each in request.body]
         return self._create(request, request.body or {})
@@ -59,6 +62,7 @@ class StandardActions:
         return self._save(request, state)
 
     def update(self, request: ApiRequest) -> State:
+        """Change the resource of the path, and return it."""
         state = self.get(request)
         given = request.body if is_object(request.body) else {}
         _check_numbers(request, given)
@@ -78,6 +82,7 @@ class StandardActions:
         return self._save(request, state)
 
     def delete(self, request: ApiRequest) -> State:
+        """Delete the resource of the path, and return it."""
         state = request.data.get(request.kind.name, *request.key)
         self._behaviour.before_delete(request.data, state)
         request.data.delete(request.kind.name, *request.key)

@@ -91,6 +91,7 @@ class Store:
             raise sqlite3.DatabaseError("it is a database of another program")
 
     def close(self) -> None:
+        """Close the database."""
         self._db.close()
         self._snapshot.close()
 
@@ -122,6 +123,7 @@ class Store:
             self._db.execute("COMMIT")
 
     def get(self, tenant: int, kind: str, key: str) -> State | None:
+        """Return the resource with a key; None if there is none."""
         found = self._fetch_one(
             "SELECT state FROM resource WHERE tenant = ? AND kind = ? AND place = ? AND key = ?", (tenant, kind, list_position(key), key)
         )
@@ -137,12 +139,14 @@ class Store:
         )
 
     def delete(self, tenant: int, kind: str, key: str) -> None:
+        """Delete the resource with a key, if it exists."""
         self._invalidate_orders(tenant, kind)
         self._db.execute(
             "DELETE FROM resource WHERE tenant = ? AND kind = ? AND place = ? AND key = ?", (tenant, kind, list_position(key), key)
         )
 
     def count(self, tenant: int, kind: str) -> int:
+        """Return the number of resources of a type."""
         found = self._fetch_one("SELECT count FROM amount WHERE tenant = ? AND kind = ?", (tenant, kind))
         return 0 if found is None else found[0]
 
@@ -181,13 +185,16 @@ class Store:
         )
 
     def put_file(self, tenant: int, file_id: str, content: bytes) -> None:
+        """Store the content of a file. An existing file is replaced."""
         self._db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", (tenant, file_id, content))
 
     def file(self, tenant: int, file_id: str) -> bytes | None:
+        """Return the content of a file; None if there is none."""
         found = self._fetch_one("SELECT content FROM file WHERE tenant = ? AND id = ?", (tenant, file_id))
         return None if found is None else found[0]
 
     def delete_file(self, tenant: int, file_id: str) -> None:
+        """Delete the content of a file, if it exists."""
         self._db.execute("DELETE FROM file WHERE tenant = ? AND id = ?", (tenant, file_id))
 
     def _order(self, listed: _ListKey) -> array[int]:

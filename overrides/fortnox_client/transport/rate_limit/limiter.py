@@ -10,16 +10,14 @@ import threading
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Generator
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 from weakref import WeakSet
 
 from attrs import asdict, frozen
 
 from fortnox_client._secrets import Secret
+from fortnox_client.transport.rate_limit.shared import SharedWindow, open_window
 from fortnox_client.transport.rate_limit.window import COUNT, SECONDS, Slot, Window
-
-if TYPE_CHECKING:
-    from fortnox_client.transport.rate_limit.shared import SharedWindow
 
 _logger = logging.getLogger("fortnox.rate_limit")
 
@@ -55,9 +53,11 @@ class Pause:
     seconds: float | None
 
     def run(self, _io: object) -> None:
+        """Execute the step, and block."""
         self.waiter.pause(self.seconds)
 
     async def run_async(self, _io: object) -> None:
+        """Execute the step, and await."""
         pause = self.waiter.pause(self.seconds)
         if pause is not None:
             await pause
@@ -73,9 +73,11 @@ class TakeShared:
     seconds: float
 
     def run(self, _io: object) -> float:
+        """Execute the step, and block."""
         return self.shared.take(self.key, self.count, self.seconds)
 
     async def run_async(self, io: object) -> float:
+        """Execute the step, and await."""
         import asyncio  # late: sync clients do not need it
 
         return await asyncio.to_thread(self.run, io)
@@ -90,9 +92,11 @@ class CloseShared:
     seconds: float
 
     def run(self, _io: object) -> None:
+        """Execute the step, and block."""
         self.shared.close(self.key, self.seconds)
 
     async def run_async(self, io: object) -> None:
+        """Execute the step, and await."""
         import asyncio
 
         await asyncio.to_thread(self.run, io)
@@ -166,7 +170,7 @@ class RateLimiter:
             raise ValueError(f"seconds must be more than 0, got {seconds:g}")
         self._count = count
         self._seconds = seconds
-        self._shared = _open_shared(shared) if isinstance(shared, str) else shared
+        self._shared = open_window(shared) if isinstance(shared, str) else shared
         self._clock = clock
         self._limiters: dict[CompanyKey, CompanyLimiter] = {}
 
@@ -177,8 +181,16 @@ class RateLimiter:
     def __reduce__(self) -> tuple[object, ...]:
         return _unpickle, (self._count, self._seconds, self._shared, self._clock)
 
-    def get_limiter(self, client_id: str, tenant: str) -> CompanyLimiter:
-        """Return the rate limiter of one company."""
+    def _get_limiter(self, client_id: str, tenant: str) -> CompanyLimiter:
+        """Return the rate limiter of one company.
+
+        Args:
+            client_id: the client id of the integration; "" if it is not known.
+            tenant: the tenant id of the company.
+
+        Returns:
+            The limiter, the same one for each call with this client id and company.
+        """
         key = (client_id, tenant)
         return self._limiters.get(key) or self._limiters.setdefault(
             key, CompanyLimiter(Window(self._count, self._seconds), key, self._clock, self._shared)
@@ -323,9 +335,3 @@ def _after_fork() -> None:
 
 if sys.platform != "win32":
     os.register_at_fork(after_in_child=_after_fork)
-
-
-def _open_shared(url: str) -> SharedWindow:
-    from fortnox_client.transport.rate_limit.shared import open_window
-
-    return open_window(url)

@@ -100,6 +100,8 @@ class Processes(Behaviour):
 
 
 class Orders(Processes):
+    """Orders of a process, with a status."""
+
     kind = ORDERS
     statuses = _STATUSES
     search = Search(
@@ -121,6 +123,8 @@ class Orders(Processes):
 
 
 class StartOrders(Processes):
+    """Start orders, which can be searched by the civic number of a founder."""
+
     kind = START_ORDERS
     search = Search(conditions={"founder_civic_number": _has_civic_number, "status": one_of("status")})
 

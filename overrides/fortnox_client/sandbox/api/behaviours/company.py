@@ -26,6 +26,8 @@ class Singleton(Behaviour):
 
 
 class CompanyInformation(Singleton):
+    """Name, organisation number and addresses of the company."""
+
     def read(self, request: ApiRequest) -> State:
         company = request.data.company
         return {
@@ -38,6 +40,8 @@ class CompanyInformation(Singleton):
 
 
 class CompanySettings(Singleton):
+    """Settings of the company."""
+
     def read(self, request: ApiRequest) -> State:
         company = request.data.company
         number = organisation_number(company)
@@ -58,22 +62,30 @@ class CompanySettings(Singleton):
 
 
 class Me(Singleton):
+    """The signed-in user. Its right as an administrator is that of the company."""
+
     def read(self, request: ApiRequest) -> State:
         rights = request.data.company.administrator
         return {"Id": "1", "Name": "Test", "Email": "test@example.com", "SysAdmin": rights, "Locale": "sv_SE"}
 
 
 class WarehouseTenant(Singleton):
+    """The warehouse of the company, which is always activated."""
+
     def read(self, request: ApiRequest) -> State:
         return {"activated": True, "tenantId": request.data.company.tenant}
 
 
 class LockedPeriod(Singleton):
+    """The locked period: no period is locked."""
+
     def read(self, request: ApiRequest) -> State:
         return {}
 
 
 class EUVATLimit(Singleton):
+    """The limit for sales to consumers in the EU, of a year."""
+
     def read(self, request: ApiRequest) -> State:
         return {"Year": request.query.get("year") or str(request.data.today().year), "Limit": _EU_LIMIT}
 

@@ -25,6 +25,8 @@ _FIXED: Final = frozenset(
 
 
 class Invoices(Document):
+    """Customer invoices."""
+
     kind, rows, quantity, date_field = "invoices", "InvoiceRows", "DeliveredQuantity", "InvoiceDate"
     mail, subject, template = "EmailInvoice", "Faktura {no} bifogas", "st"
     search = document_search("InvoiceDate", balances.FILTERS)
@@ -174,6 +176,8 @@ def ocr(number: str) -> str:
 
 
 class InvoicePayments(Payments):
+    """Payments of customer invoices."""
+
     kind, invoices, account, direction = "invoice_payments", "invoices", _RECEIVABLES, 1
     series, description, reference = "C", "Inbetalning", "INVOICEPAYMENT"
     copied: ClassVar = {

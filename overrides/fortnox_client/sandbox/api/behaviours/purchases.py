@@ -24,6 +24,8 @@ _NOT_COPIED: Final = frozenset(
 
 
 class SupplierInvoices(Behaviour):
+    """Supplier invoices."""
+
     search = Search(
         {
             **balances.FILTERS,
@@ -127,6 +129,8 @@ def _credit_row(row: State) -> State:
 
 
 class SupplierInvoicePayments(Payments):
+    """Payments of supplier invoices."""
+
     kind, invoices, account, direction = "supplier_invoice_payments", "supplier_invoices", _PAYABLES, -1
     series, description, reference = "E", "Utbetalning", "SUPPLIERPAYMENT"
     copied: ClassVar = {

@@ -34,6 +34,8 @@ def _name_countries(state: State) -> None:
 
 
 class Customers(Behaviour):
+    """Customers. A customer number can be used once."""
+
     search = Search(_ACTIVE, {"phone": "Phone1"})
     duplicate_key_error = (2000637, "Kundnummer {key} används redan.")
 
@@ -71,6 +73,8 @@ class Customers(Behaviour):
 
 
 class Suppliers(Behaviour):
+    """Suppliers."""
+
     search = Search(parameters={"phone": "Phone1"})
 
     def set_defaults(self, data: CompanyData, state: State) -> None:
@@ -81,6 +85,8 @@ class Suppliers(Behaviour):
 
 
 class Articles(Behaviour):
+    """Articles. An article number can be used once."""
+
     search = Search(_ACTIVE, {"webshop": "WebshopArticle"})
     duplicate_key_error = (2000013, "Artikelnummer {key} används redan.")
 
@@ -115,11 +121,15 @@ class Articles(Behaviour):
 
 
 class Projects(Behaviour):
+    """Projects. A new one is ongoing."""
+
     def set_defaults(self, data: CompanyData, state: State) -> None:
         state["Status"] = "ONGOING"
 
 
 class Accounts(Behaviour):
+    """Accounts of a financial year."""
+
     search = Search(parameters={"sru": "SRU"})
 
     def set_defaults(self, data: CompanyData, state: State) -> None:
@@ -128,6 +138,8 @@ class Accounts(Behaviour):
 
 
 class Currencies(Behaviour):
+    """Currencies and their rates."""
+
     search = Search()
 
     def set_defaults(self, data: CompanyData, state: State) -> None:
@@ -142,11 +154,15 @@ class Active(Behaviour):
 
 
 class VoucherSeries(Behaviour):
+    """Voucher series. A new one begins with the voucher number 1."""
+
     def set_defaults(self, data: CompanyData, state: State) -> None:
         state.update({"Manual": True, "NextVoucherNumber": 1, "Year": 1})
 
 
 class Labels(Behaviour):
+    """Labels, sorted by their description."""
+
     search = Search(order=("Description",))
 
 
@@ -160,6 +176,8 @@ def _no_date(_: str) -> Condition:
 
 
 class FinancialYears(Behaviour):
+    """Financial years, which can be searched by a date."""
+
     search = Search(conditions={"date": _in_year, "Date": _no_date})
 
     def set_defaults(self, data: CompanyData, state: State) -> None:

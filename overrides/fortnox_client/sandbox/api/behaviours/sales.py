@@ -51,12 +51,14 @@ class Sales(Document):
     cancelled_twice: ClassVar[int] = api_errors.BAD_VALUE
 
     def cancel(self, request: ApiRequest) -> State:
+        """Cancel the document. A cancelled document is an error."""
         state = request.data.get(self.kind, *request.key)
         if state.get("Cancelled"):
             raise bad_request(self.cancelled_twice, "Dokumentet är redan makulerat.")
         return request.data.put(self.kind, state | {"Cancelled": True})
 
     def mark_sent(self, request: ApiRequest) -> State:
+        """Mark the document as sent."""
         return request.data.put(self.kind, request.data.get(self.kind, *request.key) | {"Sent": True})
 
     def check(self, data: CompanyData, given: State, state: State | None) -> None:
@@ -81,6 +83,8 @@ class Sales(Document):
 
 
 class Orders(Sales):
+    """Orders."""
+
     kind, rows, quantity, date_field = "orders", "OrderRows", "DeliveredQuantity", "OrderDate"
     mail, subject, template = "EmailOrder", "Order {no} bifogas", "oc"
     cancelled, cancelled_twice = 2000397, 2001279
@@ -98,6 +102,7 @@ class Orders(Sales):
         return {**self._document_actions("Order"), "create_invoice": self._create_invoice}
 
     def cancel(self, request: ApiRequest) -> State:
+        """Cancel the order. An invoiced order is an error."""
         if has_reference(request.data.get("orders", *request.key), "InvoiceReference"):
             raise bad_request(api_errors.BAD_VALUE, "Ordern är fakturerad och kan inte makuleras.")
         return super().cancel(request)
@@ -124,6 +129,8 @@ class Orders(Sales):
 
 
 class Offers(Sales):
+    """Offers."""
+
     kind, rows, quantity, date_field = "offers", "OfferRows", "Quantity", "OfferDate"
     mail, subject, template = "EmailOffer", "Offert {no} bifogas", "of"
     search = document_search(
@@ -166,6 +173,8 @@ class Offers(Sales):
 
 
 class Contracts(Document):
+    """Contracts, which invoices are created from."""
+
     kind, rows, quantity, date_field = "contracts", "InvoiceRows", "DeliveredQuantity", "ContractDate"
     mail, subject, template = "EmailInvoice", "Faktura {no} bifogas", "st"
     search = document_search(

@@ -18,6 +18,8 @@ from fortnox_client.sandbox.api.vouchers import find_year, requested_year
 
 
 class Employees(Behaviour):
+    """Employees."""
+
     def set_defaults(self, data: CompanyData, state: State) -> None:
         state.update({"EmploymentForm": "TV", "PersonelType": "TJM", "SalaryForm": "MAN", "Country": "Sverige"})
 
@@ -33,11 +35,15 @@ class Transactions(Behaviour):
 
 
 class SalaryTransactions(Behaviour):
+    """Salary transactions. The total is computed."""
+
     def derive(self, data: CompanyData, state: State) -> None:
         state["Total"] = sums.normalize(sums.round_cents(sums.to_decimal(state.get("Number") or 1) * sums.to_decimal(state.get("Amount"))))
 
 
 class ScheduleTimes(Behaviour):
+    """Schedule times of a date."""
+
     def actions(self) -> Mapping[str, Action]:
         return {"reset_day": self._reset}
 
@@ -91,6 +97,8 @@ class VoucherFileConnections(Behaviour):
 
 
 class TaxReductions(Behaviour):
+    """Tax reductions of invoices, offers and orders."""
+
     search = Search(
         {f"{kind.lower()}s": equal("ReferenceDocumentType", kind) for kind in ("INVOICE", "OFFER", "ORDER")},
         conditions={"referencenumber": lambda number: Condition(f"CAST({extract('ReferenceNumber')} AS TEXT) = ?", (number,))},
@@ -98,6 +106,8 @@ class TaxReductions(Behaviour):
 
 
 class FinanceInvoices(Behaviour):
+    """Financed invoices. Their balance is that of the invoice."""
+
     def derive(self, data: CompanyData, state: State) -> None:
         invoice = data.find("invoices", state.get("InvoiceNumber")) or {}
         balance = invoice.get("Balance", 0)
@@ -106,6 +116,8 @@ class FinanceInvoices(Behaviour):
 
 
 class Assets(Behaviour):
+    """Assets, which can be filtered by their status."""
+
     search = Search(
         {status: equal("StatusId", status) for status in ("active", "fully_depreciated", "inactive", "scrapped", "sold", "voided")}
     )

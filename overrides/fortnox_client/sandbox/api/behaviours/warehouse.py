@@ -15,6 +15,8 @@ from fortnox_client.sandbox.api.values import State
 
 
 class ProductionOrders(Behaviour):
+    """Production orders."""
+
     search = Search(
         {
             "completed": equal("documentState", "completed"),
@@ -26,6 +28,8 @@ class ProductionOrders(Behaviour):
 
 
 class IncomingGoods(Behaviour):
+    """Incoming goods."""
+
     search = Search(parameters={"deliveryNote": "deliveryNoteId"})
 
 
@@ -35,6 +39,8 @@ _RECEIVED: Final = flag("manuallyCompleted", on=True)
 
 
 class PurchaseOrders(Behaviour):
+    """Purchase orders."""
+
     search = Search(
         {
             "VOIDED": flag("voided", on=True),
@@ -93,6 +99,8 @@ class DocumentTypes(Behaviour):
 
 
 class StockPoints(Behaviour):
+    """Stock points. A new one is active."""
+
     search = Search({"ACTIVE": flag("active", on=True), "INACTIVE": flag("active", on=False)})
 
     def set_defaults(self, data: CompanyData, state: State) -> None:
@@ -165,6 +173,8 @@ class Stocktaking(Behaviour):
 
 
 class StockStatus(Behaviour):
+    """The stock balances of articles."""
+
     def actions(self) -> Mapping[str, Action]:
         return {"stock_balance": self._balance}
 

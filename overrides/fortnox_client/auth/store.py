@@ -47,10 +47,13 @@ class Store(Protocol):
     """
 
     def read(self, key: StoreKey) -> Stored | None:
-        """Return what is stored under a key; None if there is nothing.
+        """Read what is stored under a key.
 
         Args:
             key: the key.
+
+        Returns:
+            The content and its generation; None if nothing is stored.
         """
         ...
 
@@ -90,10 +93,13 @@ class Store(Protocol):
         ...
 
     def tenants(self, client_id: str) -> list[str]:
-        """Return the tenant ids of the companies with a stored token, sorted.
+        """List the tenant ids of the companies with a stored token, sorted.
 
         Args:
             client_id: the integration, as in StoreKey.
+
+        Returns:
+            The tenant ids as text; [] if there are none.
         """
         ...
 
