@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from fortnox_core.ids import ArchiveFileId, FileId
     from fortnox_core.pager import AsyncPager, Pager
     from fortnox_core.pagination import Page
-    from fortnox_core.payload import BLANK
+    from fortnox_core.payload import BLANK, swedish_today
     from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
     from fortnox_core.upload import Upload
 
@@ -73,6 +73,7 @@ else:
             "payloads": "",
             "RateLimit": "fortnox_client.transport.rate_limit.limiter",
             "RateLimiter": "fortnox_client.transport.rate_limit.limiter",
+            "swedish_today": "fortnox_core.payload",
             "types": "",
             "update_rows": "fortnox_client.row_updates",
             "Upload": "fortnox_core.upload",
@@ -114,6 +115,7 @@ __all__ = [
     "models",
     "operations",
     "payloads",
+    "swedish_today",
     "types",
     "update_rows",
 ]

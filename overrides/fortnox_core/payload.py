@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Final, cast
@@ -93,6 +93,24 @@ def check_rows(body: object, where: str) -> None:
 def to_swedish_time(value: datetime) -> datetime:
     """Return a naive datetime in Swedish time. A naive datetime is returned unchanged."""
     return value if value.tzinfo is None else value.astimezone(swedish_zone()).replace(tzinfo=None)
+
+
+def swedish_today(now: datetime | None = None) -> date:
+    """Return today's date in Sweden, which is the date that Fortnox uses.
+
+    A computer in another time zone has another date for some hours of each day: in UTC it is the day before, for an hour or two after
+    midnight in Sweden.
+
+    Args:
+        now: the time to take the date of: an aware datetime, or a naive one in Swedish time; None for the current time.
+
+    Returns:
+        The date.
+
+    Raises:
+        LookupError: this machine has no time zone data.
+    """
+    return to_swedish_time(datetime.now(UTC) if now is None else now).date()
 
 
 def swedish_zone() -> ZoneInfo:
