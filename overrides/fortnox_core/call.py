@@ -20,7 +20,7 @@ from fortnox_core.errors import Response, UnexpectedResponse
 from fortnox_core.json_types import as_list
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
-from fortnox_core.payload import check_rows, to_json, to_swedish_time
+from fortnox_core.payload import check_rows, describe_float, to_int, to_json, to_swedish_time
 from fortnox_core.upload import Upload
 from fortnox_core.values import Unconvertible, to_integer, to_text
 
@@ -302,12 +302,15 @@ def _encode(name: str, value: object) -> str:
             raise TypeError(f"{name} must be a date or text, got datetime; pass its .date()")
         case date():
             return value.isoformat()
-        case float():
-            raise TypeError(f"{name} must be Decimal, int or text, got float, which is not exact")
-        case str() | int() | Decimal():
+        case str():
+            return str.__str__(value)  # str() of a member of a text enum is its name
+        case Decimal():
             return str(value)
         case _:
-            raise TypeError(f"{name} must be text or a number, got {type(value).__name__}")
+            number = to_int(value)
+            if number is None:
+                raise TypeError(describe_float(name, value) or f"{name} must be text or a number, got {type(value).__name__}")
+            return str(number)
 
 
 # Readers: functions that convert a successful response to the result of a call.

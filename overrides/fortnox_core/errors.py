@@ -22,6 +22,7 @@ NOT_FOUND_CODES = frozenset[int | str](
 )
 PRECONDITION_REQUIRED = 428
 UNKNOWN_FIELD_CODE = 2001399
+UNKNOWN_FILTER_CODE = 2000587
 
 _SCOPE_OF_CODE = {2001393: "invoice", 2002455: "bookkeeping"}
 
@@ -212,7 +213,16 @@ class BadRequest(ResponseError):
     def _details(self) -> list[str]:
         unconditional = self.status == PRECONDITION_REQUIRED
         if_match = "Send If-Match with the ETag that was received when the object was read." if unconditional else ""
-        return [*super()._details(), if_match, self._suggest_key()]
+        return [*super()._details(), if_match, self._suggest_key(), self._list_filters()]
+
+    def _list_filters(self) -> str:
+        """Return the known values of the filter if Fortnox rejects its value."""
+        if self.code != UNKNOWN_FILTER_CODE:
+            return ""
+        from fortnox_core.suggestions import known_values
+
+        values = known_values(self.response.operation.name, "filter")
+        return f"Known values of filter: {', '.join(values)}." if values else ""
 
     def _suggest_key(self) -> str:
         """Return a hint with the most similar payload key if Fortnox rejects an unknown field."""

@@ -49,7 +49,11 @@ class Operation:
     check: str | None = None
 
     def describe_unclear_outcome(self) -> str:
-        """Return what to do if a call has no clear outcome: it may have been processed; "" if the call only reads."""
+        """Return what to do if a call has no clear outcome, so that it may have been processed.
+
+        Returns:
+            One or two sentences; "" if the call only reads.
+        """
         if self.safe or (self.method == "GET" and self.check is None):
             return ""
         check = self.check or "Read the object that it writes."

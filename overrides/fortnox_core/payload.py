@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -132,8 +133,10 @@ def _to_plain(value: object, where: str, datetime_fields: Collection[str]) -> ob
     match value:
         case Decimal() if not value.is_finite():
             raise ValueError(f"{where} must be a finite Decimal, got {value}")
-        case None | bool() | str() | int() | Decimal():
+        case None | bool() | int() | Decimal():
             return value
+        case str():
+            return str.__str__(value)  # msgspec encodes no subclass, such as numpy.str_
         case Blank():
             return value.value
         case date():
@@ -143,7 +146,37 @@ def _to_plain(value: object, where: str, datetime_fields: Collection[str]) -> ob
         case Sequence() if not isinstance(value, bytes | bytearray):
             return [_to_plain(inner, f"{where}[{index}]", datetime_fields) for index, inner in enumerate(cast("Sequence[object]", value))]
         case _:
-            raise TypeError(_describe_type_error(where, value))
+            number = to_int(value)
+            if number is None:
+                raise TypeError(_describe_type_error(where, value))
+            return number
+
+
+def to_int(value: object) -> int | None:
+    """Return the int of an integer, such as an int or numpy.int64; None for other values.
+
+    Args:
+        value: any value.
+    """
+    try:
+        return operator.index(value)  # type: ignore[arg-type]
+    except TypeError:
+        return None
+
+
+def describe_float(where: str, value: object) -> str | None:
+    """Return the error message for a float, or for another number that is not exact; None for other values.
+
+    Args:
+        where: name of the value, for the message.
+        value: any value.
+    """
+    if not hasattr(value, "__float__") or isinstance(value, str):
+        return None
+    return (
+        f"{where} must be Decimal, int or str, got {type(value).__name__}, which is not exact;"
+        ' pass Decimal("12.50"), or read JSON with json.loads(text, parse_float=Decimal)'
+    )
 
 
 def _format_date(value: date, where: str, datetime_fields: Collection[str]) -> str:
@@ -157,15 +190,11 @@ def _format_date(value: date, where: str, datetime_fields: Collection[str]) -> s
 
 def _describe_type_error(where: str, value: object) -> str:
     """Return the error message for a value that cannot be sent."""
-    match value:
-        case float():
-            return f"{where} must be Decimal, int or str, got float, which is not exact"
-        case Model():
-            return (
-                f"{where} must be a dict with only the keys to write, got the model {type(value).__name__}; "
-                "Fortnox rejects or misapplies a complete response that is sent back"
-            )
-        case _:
-            return (
-                f"{where} must have a JSON form, got {type(value).__name__}; pass text, int, Decimal, bool, None, a date, a list or a dict"
-            )
+    if isinstance(value, Model):
+        return (
+            f"{where} must be a dict with only the keys to write, got the model {type(value).__name__}; "
+            "Fortnox rejects or misapplies a complete response that is sent back"
+        )
+    return describe_float(where, value) or (
+        f"{where} must have a JSON form, got {type(value).__name__}; pass text, int, Decimal, bool, None, a date, a list or a dict"
+    )
