@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 
-ATTRIBUTES = frozenset(("additional_properties", "from_dict", "shown", "specs", "to_dict"))
+ATTRIBUTES = frozenset(("additional_properties", "from_dict", "to_dict"))
 """Attributes of every model."""
 
 METHODS = frozenset(("file_method", "listing", "method", "expandable_listing"))

@@ -217,7 +217,7 @@ def _type_faults(model: Model) -> list[str]:
     """Return the attributes, also of nested models, that do not have their annotated type."""
     annotated = hints(type(model))
     found = [f"{type(model).__name__} does not decode {sorted(model.additional_properties)}"] if model.additional_properties else []
-    for attribute, _ in field_specs(model).values():
+    for attribute, _ in field_specs(type(model)).values():
         value = getattr(model, attribute)
         if not _is(value, annotated[attribute]):
             found.append(f"{type(model).__name__}.{attribute} is {value!r}, but annotated as {annotated[attribute]}")
