@@ -507,6 +507,8 @@ class ContractRowCreate(TypedDict):
 
     Required: ArticleNumber, DeliveredQuantity.
 
+    None does not clear: AccountNumber, Unit.
+
     Limits:
         1000 to 9999: AccountNumber.
         At most 255 characters: Description.
@@ -535,6 +537,8 @@ class ContractRowCreate(TypedDict):
 class ContractRowUpdate(TypedDict):
     """Contract row, part of `ContractUpdate`.
 
+    None does not clear: AccountNumber, Unit.
+
     Limits:
         1000 to 9999: AccountNumber.
         At most 255 characters: Description.
@@ -561,7 +565,10 @@ class ContractRowUpdate(TypedDict):
 
 
 class ContractTemplateRowCreate(TypedDict):
-    """Contract template row, part of `ContractTemplateCreate`."""
+    """Contract template row, part of `ContractTemplateCreate`.
+
+    None does not clear: AccountNumber, Unit.
+    """
 
     AccountNumber: NotRequired[int | Blank]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
@@ -576,7 +583,10 @@ class ContractTemplateRowCreate(TypedDict):
 
 
 class ContractTemplateRowUpdate(TypedDict):
-    """Contract template row, part of `ContractTemplateUpdate`."""
+    """Contract template row, part of `ContractTemplateUpdate`.
+
+    None does not clear: AccountNumber, Unit.
+    """
 
     AccountNumber: NotRequired[int | Blank]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
@@ -1252,6 +1262,8 @@ class InvoiceEDIInformationUpdate(TypedDict):
 class InvoiceRowCreate(TypedDict):
     """Invoice row, part of `InvoiceCreate`.
 
+    None does not clear: AccountNumber, Unit.
+
     Limits:
         1000 to 9999: AccountNumber.
         -9999999999 to 9999999999: Cost.
@@ -1282,6 +1294,8 @@ class InvoiceRowCreate(TypedDict):
 
 class InvoiceRowUpdate(TypedDict):
     """Invoice row, part of `InvoiceUpdate`.
+
+    None does not clear: AccountNumber, Unit.
 
     Limits:
         1000 to 9999: AccountNumber.
@@ -1420,6 +1434,8 @@ class ModeOfPaymentUpdate(TypedDict):
 class OfferRowCreate(TypedDict):
     """Offer row, part of `OfferCreate`.
 
+    None does not clear: AccountNumber, Unit.
+
     Limits:
         At most 255 characters: Description.
         0 to 999: HouseWorkHoursToReport.
@@ -1447,6 +1463,8 @@ class OfferRowCreate(TypedDict):
 class OfferRowUpdate(TypedDict):
     """Offer row, part of `OfferUpdate`.
 
+    None does not clear: AccountNumber, Unit.
+
     Limits:
         At most 255 characters: Description.
         0 to 999: HouseWorkHoursToReport.
@@ -1473,6 +1491,8 @@ class OfferRowUpdate(TypedDict):
 
 class OfferUpdate(TypedDict):
     """Offer, body of `offers.update`.
+
+    None does not clear: OrganisationNumber.
 
     Limits:
         At most 1024 characters: Address1, Address2, City, Comments, DeliveryAddress1, DeliveryAddress2,
@@ -1529,6 +1549,8 @@ class OfferUpdate(TypedDict):
 class OrderRowCreate(TypedDict):
     """Order row, part of `OrderCreate`.
 
+    None does not clear: AccountNumber, Unit.
+
     Limits:
         -9999999999 to 9999999999: Cost.
         At most 255 characters: Description.
@@ -1561,6 +1583,8 @@ class OrderRowCreate(TypedDict):
 class OrderRowUpdate(TypedDict):
     """Order row, part of `OrderUpdate`.
 
+    None does not clear: AccountNumber, Unit.
+
     Limits:
         -9999999999 to 9999999999: Cost.
         At most 255 characters: Description.
@@ -1592,6 +1616,8 @@ class OrderRowUpdate(TypedDict):
 
 class OrderUpdate(TypedDict):
     """Order, body of `orders.update`.
+
+    None does not clear: OrganisationNumber.
 
     Limits:
         At most 1024 characters: Comments, Remarks.
@@ -2816,6 +2842,8 @@ class OfferCreate(TypedDict):
 
     Required: CustomerNumber.
 
+    None does not clear: OrganisationNumber.
+
     Limits:
         At most 1024 characters: Address1, Address2, City, Comments, DeliveryAddress1, DeliveryAddress2,
             DeliveryCity, DeliveryName.
@@ -2872,6 +2900,8 @@ class OrderCreate(TypedDict):
     """Order, body of `orders.create`.
 
     Required: CustomerNumber.
+
+    None does not clear: OrganisationNumber.
 
     Limits:
         At most 1024 characters: Comments, Remarks.
