@@ -36,6 +36,8 @@ def lazy(package: str, members: Mapping[str, str]) -> tuple[Callable[[str], Any]
 
 
 def _no_member(package: str, name: str, members: Mapping[str, str]) -> AttributeError:
+    if name.startswith("__"):  # Python reads __path__ at each import from the module: no suggestion, which needs more imports
+        return AttributeError(f"module {package!r} has no attribute {name!r}")
     from fortnox_core.suggestions import missing_attribute
 
     return missing_attribute(f"module {package!r}", name, members)

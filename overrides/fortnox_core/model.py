@@ -164,7 +164,7 @@ class Model:
             A dict under Fortnox's own names, nested objects included. A Decimal stays a Decimal, and dates and datetimes are text.
         """
         result = dict(self.additional_properties)
-        for name, (attribute, _) in field_specs(type(self)).items():
+        for name, (attribute, _) in (_field_specs.get(type(self)) or field_specs(type(self))).items():
             value = getattr(self, attribute)
             if value is not None and (value or not isinstance(value, AbsentList)):
                 result[name] = _plain(value)

@@ -80,3 +80,8 @@ def test_misspelt_model_raises_with_its_name() -> None:
         assert "Costumer" in str(error)
     else:
         raise AssertionError("a model that does not exist was found")
+
+
+def test_import_of_model_imports_no_suggestions() -> None:
+    modules = _modules_after("from fortnox_client.models import Invoice")
+    assert modules.isdisjoint({"fortnox_core.suggestions", "difflib"}), "they are for errors only"
