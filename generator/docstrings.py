@@ -9,7 +9,7 @@ from functools import cached_property
 
 from attrs import define, field, frozen
 
-from generator import phrases
+from generator import nulls, phrases
 from generator.api import Api, Operation, ResponseSpec, schema_of
 from generator.descriptions import BODY, Descriptions
 from generator.document import Json
@@ -241,6 +241,9 @@ class Docstrings:
         required = _required(payload, schema)
         if required:
             lines += ["", *textwrap.wrap(f"Required: {', '.join(required)}.", _WIDTH)]
+        uncleared = [name for name in sorted(written) if nulls.KEY in written[name]]
+        if uncleared:
+            lines += ["", *textwrap.wrap(f"None does not clear: {', '.join(uncleared)}.", _WIDTH)]
         by_limit: dict[str, list[str]] = defaultdict(list)
         for name in sorted(written):
             limit = phrases.limits(written[name])

@@ -98,7 +98,8 @@ class Settings:
         if configured is not None:
             return configured
         if self.service:
-            return self.require("TENANT_ID", "client credentials need the company's tenant id")
+            hint = "client credentials need the company's tenant id: its database number; `fortnox whoami` shows it after `fortnox login`"
+            return self.require("TENANT_ID", hint)
         stored = list_tenants()
         if len(stored) != 1:
             names = f" ({', '.join(stored)})" if stored else "; let one consent first"

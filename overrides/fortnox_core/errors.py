@@ -25,6 +25,7 @@ NOT_FOUND_CODES = frozenset[int | str](
 UNAUTHORIZED = 401
 PRECONDITION_REQUIRED = 428
 UNKNOWN_FIELD_CODE = 2001399
+UNKNOWN_FILTER_CODE = 2000587
 
 _MAX_SIGN_IN_BYTES = 2_000
 _SIGN_IN_CODE = re.compile("|".join(map(str, SIGN_IN_CODES)).encode())
@@ -218,13 +219,17 @@ class ResponseError(FortnoxError):
             facts.append(f"request id {self.request_id}")
         if self.attempts > 1:
             facts.append(f"{self.attempts} attempts")
-        details = " ".join(_end_sentence(each) for each in self._details() if each)
+        details = " ".join(_end_sentence(each) for each in (*self._details(), self._describe_outcome()) if each)
         return ", ".join(facts) + (f": {details}" if details else "")
 
     def _details(self) -> list[str]:
         """Return the sentences after the facts: Fortnox's message first, our explanation last."""
         fields = ", ".join(f"{name} ({message})" for name, message in self.fields.items())
         return [self.message, fields, self.explanation or self._hint]
+
+    def _describe_outcome(self) -> str:
+        """Return how to find out whether the request was processed; "" if the response shows it."""
+        return ""
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
@@ -236,7 +241,16 @@ class BadRequest(ResponseError):
     def _details(self) -> list[str]:
         unconditional = self.status == PRECONDITION_REQUIRED
         if_match = "Send If-Match with the ETag that was received when the object was read." if unconditional else ""
-        return [*super()._details(), if_match, self._suggest_key()]
+        return [*super()._details(), if_match, self._suggest_key(), self._list_filters()]
+
+    def _list_filters(self) -> str:
+        """Return the known values of the filter if Fortnox rejects its value."""
+        if self.code != UNKNOWN_FILTER_CODE:
+            return ""
+        from fortnox_core.suggestions import known_values
+
+        values = known_values(self.response.operation.name, "filter")
+        return f"Known values of filter: {', '.join(values)}." if values else ""
 
     def _suggest_key(self) -> str:
         """Return a hint with the most similar payload key if Fortnox rejects an unknown field."""
@@ -303,7 +317,13 @@ class RateLimited(ResponseError):
 
 
 class ServerError(ResponseError):
-    """500 or above: Fortnox failed."""
+    """500 or above: Fortnox failed.
+
+    After a write, the request may have been processed.
+    """
+
+    def _describe_outcome(self) -> str:
+        return self.response.operation.describe_unclear_outcome()
 
 
 class UnexpectedResponse(ResponseError):
@@ -316,6 +336,9 @@ class UnexpectedResponse(ResponseError):
         from fortnox_core.error_parsing import describe_body
 
         return [*super()._details(), describe_body(self.response.content)]
+
+    def _describe_outcome(self) -> str:
+        return self.response.operation.describe_unclear_outcome()
 
 
 class ResponseTooLarge(UnexpectedResponse):

@@ -94,7 +94,7 @@ def test_query_values_are_encoded_for_fortnox(value: object, pairs: list[tuple[s
     ("value", "message"),
     [
         (datetime(2026, 1, 31), r"q must be a date or text, got datetime; pass its \.date\(\)"),
-        (0.5, "q must be Decimal, int or text, got float"),
+        (0.5, "q must be Decimal, int or str, got float"),
         ([0.5], "q must be .*, got float"),
     ],
 )

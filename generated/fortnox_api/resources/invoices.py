@@ -205,7 +205,8 @@ class _InvoicesResourceMethods:
 
         Keys that are not sent stay unchanged; null clears a field.
 
-        Rows are matched by position, or by RowId where it is sent; rows that are not sent are deleted.
+        Rows are matched by position, or by RowId where it is sent; rows that are not sent are deleted. `update_rows`
+        builds the rows.
 
         Args:
             document_number: Invoice number as printed on the invoice.

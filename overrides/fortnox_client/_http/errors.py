@@ -27,6 +27,8 @@ def translate_errors(call: Call[Any], base_url: str, what: str = "got no respons
         operation = call.operation
         details = f": {error}" if _is_harmless(error) and str(error) else ""
         message = f"{operation.name} ({operation.method} {base_url}{operation.path}) {what}: {type(error).__name__}{details}"
+        if not _never_left(error) and (outcome := operation.describe_unclear_outcome()):
+            message = f"{message}. {outcome}"
         failure = TransportError(message, operation.method, base_url + call.path, never_left=_never_left(error))
         failure.attempts = attempts
         raise failure from _without_secrets(error)

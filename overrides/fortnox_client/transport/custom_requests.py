@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
 from fortnox_api.operations import OPERATIONS
-from fortnox_core.call import Call, encode_query
+from fortnox_core.call import Call, encode_body, encode_query
 from fortnox_core.errors import UnexpectedResponse, find_error
 from fortnox_core.operation import Operation
-from fortnox_core.payload import to_json
 from fortnox_core.resource import RawResponse
 
 if TYPE_CHECKING:
@@ -34,8 +34,9 @@ def build_call(method: str, path: str, query: Mapping[str, object] | None, json:
     if method not in METHODS:
         raise ValueError(f"method must be one of {', '.join(METHODS)}, got {method!r}")
     _check_path(path)
-    content = None if json is None else to_json(json)
-    return Call(_find_operation(method, path), path, encode_query(query or {}), content, read=_parse_json)
+    operation = _find_operation(method, path)
+    content = None if json is None else encode_body(operation, json)
+    return Call(operation, path, encode_query(query or {}), content, read=_parse_json)
 
 
 def check_response(call: Call[Any], response: Response) -> RawResponse[Any]:
@@ -60,10 +61,10 @@ def _check_path(path: str) -> None:
 
 
 def _find_operation(method: str, path: str) -> Operation:
-    """Return the declared operation without its wrapper keys. An undeclared one is retried as carefully as a POST."""
+    """Return the declared operation without its request and response keys. An undeclared one is retried as carefully as a POST."""
     for pattern, operation in _declared():
         if operation.method == method and pattern.fullmatch(path):
-            return Operation(operation.name, method, operation.path, operation.scope, operation.safe, request_media=operation.request_media)
+            return evolve(operation, request_key=None, response_key=None, paging=None, media=None, datetime_fields=())
     return Operation("request", method, path)
 
 
