@@ -49,12 +49,19 @@ class Signature:
     Attributes:
         parameters: those that are sent, in the order of the signature, each with what the document declares.
         body: what is sent as the body or as a file; None where nothing is.
-        read_ahead: whether the method takes the client's own `read_ahead`.
+        own: names of the parameters that the client has in addition to those of Fortnox.
     """
 
     parameters: Sequence[tuple[Parameter, Json]]
     body: Parameter | None
-    read_ahead: bool
+    own: Sequence[str]
+
+
+_OWN = {
+    "read_ahead": "Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.",
+    "query": "Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.",
+    "on_incomplete": 'What a list does that ends before its total: "raise" raises IncompleteList after the rows, "warn" warns.',
+}
 
 
 @define
@@ -109,8 +116,7 @@ class Docstrings:
             described.append((signature.body, self._body(operation, name)))
         described += [(each, self.parameter(name, each, declared)) for each, declared in signature.parameters if declared["in"] != "path"]
         lines = [(each.name, text) for each, text in described]
-        if signature.read_ahead:
-            lines.append(("read_ahead", "Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed."))
+        lines += [(each, _OWN[each]) for each in signature.own]
         self.parameters += len(lines)
         self.undocumented += [f"{name.full}({each})" for each, text in lines if self.descriptions.is_undocumented(text)]
         return [line for each, text in lines for line in wrapped(f"{each}: {text}", indent=4, hanging=8)]

@@ -358,6 +358,32 @@ _BY_CODE: tuple[tuple[frozenset[int] | frozenset[int | str], type[ResponseError]
     (NOT_FOUND_CODES, NotFound),
 )
 
+
+class IncompleteList(UnexpectedResponse):
+    """A list that ended before its total, or whose pages contradict each other.
+
+    The rows that came were returned before this error was raised.
+
+    Attributes:
+        rows: how many rows of the list were read.
+        total: how many rows the list has, as Fortnox reported it last; None if it is unknown.
+    """
+
+    def __init__(
+        self, response: Response, message: str = "", code: int | str | None = None, *, rows: int = 0, total: int | None = None
+    ) -> None:
+        super().__init__(response, message, code)
+        self.rows = rows
+        self.total = total
+
+    def _details(self) -> list[str]:
+        return [self.message, "Read the list again. If the error stays, read it in smaller parts, with a filter or a smaller limit."]
+
+
+class IncompleteListWarning(UserWarning):
+    """A list ended before its total, and `on_incomplete="warn"` was set."""
+
+
 _BY_STATUS: dict[int, type[ResponseError]] = {
     UNAUTHORIZED: Unauthorized,
     403: Forbidden,

@@ -154,10 +154,11 @@ class Pager(_BasePager[M], Generic[M]):
             with OrderedResults(planned, lambda start: self._send(plan.call(start)), plan.concurrency) as pages:
                 for page in pages:
                     if not plan.add(page):
-                        return
+                        break
                     yield self._counted(page)
                     if not plan.is_current:
                         break
+        plan.finish()
 
     def _send(self, call: Call[Page[M]]) -> Page[M]:
         return call.result(self._transport.send(call))
@@ -255,10 +256,11 @@ class AsyncPager(_BasePager[M], Generic[M]):
             async with AsyncOrderedResults(planned, lambda start: self._send(plan.call(start)), plan.concurrency) as pages:
                 async for page in pages:
                     if not plan.add(page):
-                        return
+                        break
                     yield self._counted(page)
                     if not plan.is_current:
                         break
+        plan.finish()
 
     async def _send(self, call: Call[Page[M]]) -> Page[M]:
         return call.result(await self._transport.send(call))
