@@ -249,6 +249,43 @@ class Fortnox(FortnoxApi):
         call = build_call(method, path, query, json)
         return check_response(call, self._http.send(call))
 
+    def paginate(
+        self,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        key: str | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        on_incomplete: types.OnIncomplete = "raise",
+    ) -> types.Pager[Any]:
+        """Read a list that has no method, page by page, with the client's token, rate limit, retries and errors.
+
+        Args:
+            path: the path, which begins with a slash. Special characters are percent-encoded: /3/newlist.
+            query: filters, name -> value. A list repeats its name, None is not sent.
+            key: key of the rows in the body, such as "Customers". None takes the only list in the body.
+            limit: rows in one page, 1 to 500; None for 500.
+            page: page to start with, at least 1; None for the first.
+            on_incomplete: what a list does that ends before its total: "raise" raises IncompleteList after the rows, "warn" warns.
+
+        Returns:
+            A pager. Its rows are dicts with Fortnox's own names, with Decimal for numbers with a fraction.
+
+        Raises:
+            ValueError: the path would be another request, or the query has page, limit or offset.
+
+        Example:
+            for row in fortnox.paginate("/3/newlist", query={"lastmodified": "2026-01-31"}):
+                print(row["Name"])
+        """
+        from fortnox_core.pager import create_pager
+
+        from fortnox_client.transport.custom_requests import build_listing
+
+        listing = build_listing(path, query, key, limit, page, on_incomplete)
+        return create_pager(listing, self._http, ((path,), {"query": query} if query else {}))
+
     def __reduce__(self) -> tuple[object, ...]:
         if self._recreate is None:
             raise TypeError("a Fortnox with an http_client of yours cannot be pickled; omit it, or create the client in the other process")
@@ -495,6 +532,43 @@ class AsyncFortnox(AsyncFortnoxApi):
 
         call = build_call(method, path, query, json)
         return check_response(call, await self._http.send(call))
+
+    def paginate(
+        self,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        key: str | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        on_incomplete: types.OnIncomplete = "raise",
+    ) -> types.AsyncPager[Any]:
+        """Read a list that has no method, page by page, with the client's token, rate limit, retries and errors.
+
+        Args:
+            path: the path, which begins with a slash. Special characters are percent-encoded: /3/newlist.
+            query: filters, name -> value. A list repeats its name, None is not sent.
+            key: key of the rows in the body, such as "Customers". None takes the only list in the body.
+            limit: rows in one page, 1 to 500; None for 500.
+            page: page to start with, at least 1; None for the first.
+            on_incomplete: what a list does that ends before its total: "raise" raises IncompleteList after the rows, "warn" warns.
+
+        Returns:
+            A pager. Its rows are dicts with Fortnox's own names, with Decimal for numbers with a fraction.
+
+        Raises:
+            ValueError: the path would be another request, or the query has page, limit or offset.
+
+        Example:
+            async for row in fortnox.paginate("/3/newlist", query={"lastmodified": "2026-01-31"}):
+                print(row["Name"])
+        """
+        from fortnox_core.pager import create_async_pager
+
+        from fortnox_client.transport.custom_requests import build_listing
+
+        listing = build_listing(path, query, key, limit, page, on_incomplete)
+        return create_async_pager(listing, self._http, ((path,), {"query": query} if query else {}))
 
     def __reduce__(self) -> tuple[object, ...]:
         if self._recreate is None:

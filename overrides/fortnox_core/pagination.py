@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping
-from typing import Generic, Literal, Self, TypeVar
+from typing import Any, Generic, Literal, Self, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -185,7 +185,7 @@ class Listing(Generic[M]):
         return len(page.items) if self.operation.paging is None else page.total
 
     def _read_page(self, response: Response) -> Page[M]:
-        rows, meta = read_rows(response, self.model)
+        rows, meta = self._read_rows(response)
         if self.operation.paging == "headers":
             total, last = totals.read_total_header(response.headers), totals.read_last_header(response.headers)
             return Page(rows, total=total, last=last, _response=evolve(response, content=b""))
@@ -198,6 +198,9 @@ class Listing(Generic[M]):
             None if past_end else totals.read_count(meta, "@TotalPages"),
             _response=evolve(response, content=b""),  # a page must not keep its body in memory
         )
+
+    def _read_rows(self, response: Response) -> tuple[list[M], dict[str, Any]]:
+        return read_rows(response, self.model)
 
     def _check_extra_query(self) -> None:
         if self.extra_query is None:
@@ -298,17 +301,18 @@ class PagePlan(Generic[M]):
     def _is_repeated(self, page: Page[M], start: int) -> bool:
         if self._previous is None or not page.items:
             return False
-        if page.number is not None and page.number != start and not self._listing.uses_offset:
+        if page.items != self._previous.items:
+            if page.number in (None, start) or self._listing.uses_offset:
+                return False
             self._fault = f"page {start} was requested, and page {page.number} was returned"
             return True
-        if page.items != self._previous.items:
-            return False
         # Two pages may have equal rows: they do if the response has the requested page number, and that page exists.
         if page.number == start and page.pages is not None and start <= page.pages:
             return False
         # A short page that comes again is the complete list of a server that ignores `page`.
-        if self._total is None and len(page.items) >= self._listing.page_size:
-            self._fault = f"page {start} has the same rows as the page before, and the list has no total"
+        is_known = self._total is not None and self._total >= self._listing.skipped_rows + self._received
+        if len(page.items) >= self._listing.page_size and not is_known:
+            self._fault = "two pages have the same rows, and no total shows whether the list is complete"
         return True
 
     def _plan_after(self, page: Page[M], start: int) -> range:
