@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
 from generator import edits, interrupted_runs, pipeline, report
+from generator.dates import swedish_today
 from generator.errors import GeneratorError
 from generator.source import OFFICIAL
 
@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
                 options.source,
                 accept=options.accept,
                 propose=options.propose_names,
-                today=datetime.now(UTC).date(),
+                today=swedish_today(),
                 step=step,
             )
     except GeneratorError as error:

@@ -23,6 +23,7 @@ from generator.methods import Method
 from generator.model_code import TEMPLATES
 from generator.modules import class_of
 from generator.names import Names
+from generator.outcome_checks import OutcomeChecks
 
 # All options that affect the output are here, so that the configuration of a machine cannot change it.
 _RUFF = (
@@ -83,6 +84,7 @@ class Assembly:
         self._api = api
         self._descriptions = descriptions
         self._names = names
+        self._checks = OutcomeChecks(api, names, descriptions)
         self._flat = flat
         self._target = target
         self._members: dict[str, list[tuple[str, str]]] = {}
@@ -219,6 +221,7 @@ class Assembly:
             "media": operation.response.media,
             "datetime_fields": self._api.datetime_fields(operation) or None,
             "deprecated": operation.deprecated or None,
+            "check": self._checks.check(operation),
             "optional": tuple(each["name"] for each in operation.path_parameters if each.get("x-fortnox-optional")) or None,
         }
         return [(name, literal(value)) for name, value in fields.items() if value is not None]

@@ -24,7 +24,7 @@ NOT_DOCUMENTED = "Passed to Fortnox unchanged; meaning not documented."
 BODY = "body"
 """The name that the table uses for a body that is no object."""
 
-_SECTIONS = ("things", "summaries", "notes", "licences", "parameters")
+_SECTIONS = ("things", "summaries", "notes", "checks", "licences", "parameters")
 
 _KEEPS_ABSENT = "Keys that are not sent stay unchanged."
 _CLEARS_NULL = "Keys that are not sent stay unchanged; null clears a field."
@@ -39,6 +39,7 @@ class Descriptions:
         things: resource -> how one of its objects and several are called.
         summaries: method, or resource.method -> a sentence with {one} and {many}.
         notes: method, or resource.method -> what a caller must know beyond the summary.
+        checks: method, or resource.method -> how to find out whether a call without a clear outcome happened.
         licences: scope -> the licences of Fortnox that it needs.
         parameters: Fortnox's name of a parameter -> its meaning, by resource.method, resource or "default".
     """
@@ -46,6 +47,7 @@ class Descriptions:
     things: Mapping[str, tuple[str, str]] = field(factory=dict)
     summaries: Mapping[str, str] = field(factory=dict)
     notes: Mapping[str, str] = field(factory=dict)
+    checks: Mapping[str, str] = field(factory=dict)
     licences: Mapping[str, str] = field(factory=dict)
     parameters: Mapping[str, Mapping[str, str]] = field(factory=dict)
 
@@ -101,6 +103,7 @@ def load(file: Path) -> Descriptions:
         dict(_things(sections["things"])),
         dict(_sentences("summaries", sections["summaries"])),
         dict(_sentences("notes", sections["notes"])),
+        dict(_sentences("checks", sections["checks"])),
         dict(_sentences("licences", sections["licences"])),
         dict(_parameters(sections["parameters"])),
     )

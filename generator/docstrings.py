@@ -9,7 +9,7 @@ from functools import cached_property
 
 from attrs import define, field, frozen
 
-from generator import phrases
+from generator import nulls, phrases
 from generator.api import Api, Operation, ResponseSpec, schema_of
 from generator.descriptions import BODY, Descriptions
 from generator.document import Json
@@ -49,12 +49,19 @@ class Signature:
     Attributes:
         parameters: those that are sent, in the order of the signature, each with what the document declares.
         body: what is sent as the body or as a file; None where nothing is.
-        read_ahead: whether the method takes the client's own `read_ahead`.
+        own: names of the parameters that the client has in addition to those of Fortnox.
     """
 
     parameters: Sequence[tuple[Parameter, Json]]
     body: Parameter | None
-    read_ahead: bool
+    own: Sequence[str]
+
+
+_OWN = {
+    "read_ahead": "Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.",
+    "query": "Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.",
+    "on_incomplete": 'What a list does that ends before its total: "raise" raises IncompleteList after the rows, "warn" warns.',
+}
 
 
 @define
@@ -109,8 +116,7 @@ class Docstrings:
             described.append((signature.body, self._body(operation, name)))
         described += [(each, self.parameter(name, each, declared)) for each, declared in signature.parameters if declared["in"] != "path"]
         lines = [(each.name, text) for each, text in described]
-        if signature.read_ahead:
-            lines.append(("read_ahead", "Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed."))
+        lines += [(each, _OWN[each]) for each in signature.own]
         self.parameters += len(lines)
         self.undocumented += [f"{name.full}({each})" for each, text in lines if self.descriptions.is_undocumented(text)]
         return [line for each, text in lines for line in wrapped(f"{each}: {text}", indent=4, hanging=8)]
@@ -241,6 +247,9 @@ class Docstrings:
         required = _required(payload, schema)
         if required:
             lines += ["", *textwrap.wrap(f"Required: {', '.join(required)}.", _WIDTH)]
+        uncleared = [name for name in sorted(written) if nulls.KEY in written[name]]
+        if uncleared:
+            lines += ["", *textwrap.wrap(f"None does not clear: {', '.join(uncleared)}.", _WIDTH)]
         by_limit: dict[str, list[str]] = defaultdict(list)
         for name in sorted(written):
             limit = phrases.limits(written[name])

@@ -17,7 +17,11 @@ from generator.literal import literal
 from generator.modules import class_of
 from generator.names import Names, OperationName
 from generator.parameters import (
+    EXTRA_QUERY,
     OF_LISTS,
+    ON_INCOMPLETE,
+    OWN,
+    OWN_IMPORTS,
     READ_AHEAD,
     Parameter,
     build_body,
@@ -115,8 +119,8 @@ def build_method(
     method = builder.method(response, name.method, full, folder=folder)
     if docstrings is None:
         return method
-    sent = [*method.path, *(each for each in method.keywords if each is not READ_AHEAD)]
-    signature = Signature([(each, each.declared) for each in sent], method.body, READ_AHEAD in method.paging)
+    sent = [*method.path, *(each for each in method.keywords if each not in OWN)]
+    signature = Signature([(each, each.declared) for each in sent], method.body, tuple(each.name for each in OWN if each in method.paging))
     return evolve(method, docstring=tuple(docstrings.method(operation, name, response, signature, full)))
 
 
@@ -180,7 +184,8 @@ class _Builder:
 
     def _paging(self, query: Iterable[Parameter]) -> tuple[Parameter, ...]:
         paging = tuple(each for each in query if each.wire in PAGING)
-        return (*paging, READ_AHEAD) if self._operation.paging == "page" else paging
+        self._typing_imports |= set(OWN_IMPORTS)
+        return (*paging, *((READ_AHEAD,) if self._operation.paging == "page" else ()), EXTRA_QUERY, ON_INCOMPLETE)
 
     def _path(self, declared: Json, id_type: str | None) -> Parameter:
         return build_path_parameter(declared, id_type, self._names, self._typing_imports)

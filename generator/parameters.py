@@ -14,7 +14,7 @@ from generator.modules import class_of
 from generator.names import Names
 from generator.payload_names import Payloads
 
-OF_LISTS = ("one", "known", "read_ahead")
+OF_LISTS = ("one", "known", "read_ahead", "extra_query", "on_incomplete")
 """Names that a list's method uses itself."""
 
 
@@ -56,7 +56,13 @@ class Parameter:
 
 
 READ_AHEAD = Parameter("read_ahead", "read_ahead", "int", default="0")
-"""What a list takes in addition to Fortnox's parameters, where the responses have the number of pages."""
+"""Parameter of the client's own, for lists whose responses have the number of pages."""
+
+EXTRA_QUERY = Parameter("extra_query", "query", "Mapping[str, object] | None", default="None")
+ON_INCOMPLETE = Parameter("on_incomplete", "on_incomplete", "OnIncomplete", default='"raise"')
+OWN = (READ_AHEAD, EXTRA_QUERY, ON_INCOMPLETE)
+"""Parameters of lists that the client has in addition to those of Fortnox."""
+OWN_IMPORTS = ("from collections.abc import Mapping", "from fortnox_core.pagination import OnIncomplete")
 
 
 def build_path_parameter(declared: Json, id_type: str | None, names: Names, typing_imports: set[str]) -> Parameter:

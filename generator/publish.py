@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from generator import numbers, types
+from generator import nulls, numbers, types
 from generator.api import JSON, LOCATION, UPLOAD, Api, Creation, Operation, ResponseSpec, schema_of
 from generator.descriptions import Descriptions
 from generator.document import Json, pointer, schema_reference
@@ -180,7 +180,9 @@ def _written(payload: Payload, api: Api, names: Names) -> Json:
         return {"oneOf": [schema_reference(names.model(schema_of(each["$ref"])) + payload.variant) for each in schema["oneOf"]]}
     published = {key: value for key, value in schema.items() if key not in ("required", "properties")}
     published["properties"] = {
-        name: _written_property(inner, payload, names) for name, inner in schema.get("properties", {}).items() if not inner.get("readOnly")
+        name: _written_property(inner, payload, names) | _null_effect(name, schema, payload)
+        for name, inner in schema.get("properties", {}).items()
+        if not inner.get("readOnly")
     }
     tags = [name for name, inner in schema.get("properties", {}).items() if TAG in inner]
     required = sorted({*tags, *(name for name in schema.get("required", ()) if name in published["properties"])})
@@ -204,3 +206,11 @@ def _written_property(schema: Json, payload: Payload, names: Names) -> Json:
     if "enum" in schema:
         published["x-fortnox-values"] = schema["enum"]
     return {**published, "nullable": True}
+
+
+def _null_effect(name: str, schema: Json, payload: Payload) -> Json:
+    """Return what the schema of a property says about null, if null does not clear it."""
+    effect = nulls.effect(name, schema, payload)
+    if effect is None:
+        return {}
+    return {nulls.KEY: effect, "nullable": effect != nulls.REJECTED}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from generator import numbers, phrases, types
+from generator import nulls, numbers, phrases, types
 from generator.api import JSON, LOCATION, UPLOAD, is_json, schema_of
 from generator.document import Json, below, operations, pointer
 from generator.errors import ErrorCollector, GeneratorError, describe
@@ -209,8 +209,9 @@ class _Walk:
             self._scalar(schema, location)
 
     def _scalar(self, schema: Json, location: str) -> None:
-        _only(schema, {"type", "format", "enum", "readOnly", ENUM_NAME, TAG, numbers.KEY, *_LIMITS}, location)
+        _only(schema, {"type", "format", "enum", "readOnly", ENUM_NAME, TAG, numbers.KEY, nulls.KEY, *_LIMITS}, location)
         _one_of(schema.get("type"), _SCALARS, below(location, "type"))
+        _one_of(schema.get(nulls.KEY), nulls.EFFECTS, below(location, nulls.KEY))
         if schema.get("format") == "binary":
             raise GeneratorError(below(location, "format"), "is 'binary', which JSON does not support", _HINT)
         if "enum" in schema:

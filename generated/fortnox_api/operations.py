@@ -21,9 +21,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="salary",
         request_key="AbsenceTransaction",
         response_key="AbsenceTransaction",
+        check="Call absence_transactions.list(date=..., employeeid=...) and look for the values that were sent.",
     ),
     "DELETE /3/absencetransactions/{id}": Operation(
-        name="absence_transactions.delete", method="DELETE", path="/3/absencetransactions/{id}", scope="salary"
+        name="absence_transactions.delete",
+        method="DELETE",
+        path="/3/absencetransactions/{id}",
+        scope="salary",
+        check="Call absence_transactions.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/absencetransactions/{id}": Operation(
         name="absence_transactions.get",
@@ -40,6 +45,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="salary",
         request_key="AbsenceTransaction",
         response_key="AbsenceTransaction",
+        check="Call absence_transactions.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/absencetransactions/{id}/{Date}/{Code}": Operation(
         name="absence_transactions.list_by_id_and_date_and_code",
@@ -75,9 +81,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="bookkeeping",
         request_key="Account",
         response_key="Account",
+        check="Call accounts.get with the Number that was sent: it finds the object if it was created.",
     ),
     "DELETE /3/accounts/{Number}": Operation(
-        name="accounts.delete", method="DELETE", path="/3/accounts/{Number}", scope="bookkeeping"
+        name="accounts.delete",
+        method="DELETE",
+        path="/3/accounts/{Number}",
+        scope="bookkeeping",
+        check="Call accounts.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/accounts/{Number}": Operation(
         name="accounts.get",
@@ -94,16 +105,32 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="bookkeeping",
         request_key="Account",
         response_key="Account",
+        check="Call accounts.get for the same object: compare its fields with those that were sent.",
     ),
-    "DELETE /3/archive": Operation(name="archive.delete_by_path", method="DELETE", path="/3/archive", scope="archive"),
+    "DELETE /3/archive": Operation(
+        name="archive.delete_by_path",
+        method="DELETE",
+        path="/3/archive",
+        scope="archive",
+        check="Call archive.get_file for the same object: NotFound is raised if it was deleted.",
+    ),
     "GET /3/archive": Operation(
         name="archive.get_file", method="GET", path="/3/archive", scope="archive", safe=True, response_key="Folder"
     ),
     "POST /3/archive": Operation(
-        name="archive.upload", method="POST", path="/3/archive", scope="archive", response_key="File"
+        name="archive.upload",
+        method="POST",
+        path="/3/archive",
+        scope="archive",
+        response_key="File",
+        check="Call archive.get and look for the name of the file.",
     ),
     "DELETE /3/archive/{id}": Operation(
-        name="archive.delete", method="DELETE", path="/3/archive/{id}", scope="archive"
+        name="archive.delete",
+        method="DELETE",
+        path="/3/archive/{id}",
+        scope="archive",
+        check="Call archive.download for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/archive/{id}": Operation(
         name="archive.download", method="GET", path="/3/archive/{id}", scope="archive", safe=True, response_key="Folder"
@@ -124,12 +151,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="connectfile",
         request_key="ArticleFileConnection",
         response_key="ArticleFileConnection",
+        check="Call article_file_connections.get with the FileId that was sent: it finds the object if it was created.",
     ),
     "DELETE /3/articlefileconnections/{FileId}": Operation(
         name="article_file_connections.delete",
         method="DELETE",
         path="/3/articlefileconnections/{FileId}",
         scope="connectfile",
+        check="Call article_file_connections.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/articlefileconnections/{FileId}": Operation(
         name="article_file_connections.get",
@@ -155,9 +184,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="article",
         request_key="Article",
         response_key="Article",
+        check="Call articles.list(description=..., lastmodified=...) and look for the values that were sent.",
     ),
     "DELETE /3/articles/{ArticleNumber}": Operation(
-        name="articles.delete", method="DELETE", path="/3/articles/{ArticleNumber}", scope="article"
+        name="articles.delete",
+        method="DELETE",
+        path="/3/articles/{ArticleNumber}",
+        scope="article",
+        check="Call articles.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/articles/{ArticleNumber}": Operation(
         name="articles.get",
@@ -174,6 +208,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="article",
         request_key="Article",
         response_key="Article",
+        check="Call articles.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/articleurlconnections": Operation(
         name="article_url_connections.list",
@@ -191,9 +226,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="article",
         request_key="ArticleUrlConnection",
         response_key="ArticleUrlConnection",
+        check="Call article_url_connections.list(articlenumber=...) and look for the values that were sent.",
     ),
     "DELETE /3/articleurlconnections/{id}": Operation(
-        name="article_url_connections.delete", method="DELETE", path="/3/articleurlconnections/{id}", scope="article"
+        name="article_url_connections.delete",
+        method="DELETE",
+        path="/3/articleurlconnections/{id}",
+        scope="article",
+        check="Call article_url_connections.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/articleurlconnections/{id}": Operation(
         name="article_url_connections.get",
@@ -210,6 +250,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="article",
         request_key="ArticleUrlConnection",
         response_key="ArticleUrlConnection",
+        check="Call article_url_connections.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/assetfileconnections": Operation(
         name="asset_file_connections.list",
@@ -221,13 +262,18 @@ OPERATIONS: Final[dict[str, Operation]] = {
         response_key="AssetFileConnections",
     ),
     "POST /3/assetfileconnections": Operation(
-        name="asset_file_connections.create", method="POST", path="/3/assetfileconnections", scope="connectfile"
+        name="asset_file_connections.create",
+        method="POST",
+        path="/3/assetfileconnections",
+        scope="connectfile",
+        check="Call asset_file_connections.list() and look for the values that were sent.",
     ),
     "DELETE /3/assetfileconnections/{FileId}": Operation(
         name="asset_file_connections.delete",
         method="DELETE",
         path="/3/assetfileconnections/{FileId}",
         scope="connectfile",
+        check="Call asset_file_connections.list and look for the object: it is missing if it was deleted.",
     ),
     "GET /3/assets": Operation(
         name="assets.list",
@@ -245,9 +291,15 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="assets",
         request_key="Asset",
         response_key="Assets",
+        check="Call assets.list(lastmodified=...) and look for the values that were sent.",
     ),
     "PUT /3/assets/changeob/{Id}": Operation(
-        name="assets.change_ob", method="PUT", path="/3/assets/changeob/{Id}", scope="assets", response_key="Assets"
+        name="assets.change_ob",
+        method="PUT",
+        path="/3/assets/changeob/{Id}",
+        scope="assets",
+        response_key="Assets",
+        check="Call assets.get for the same object: compare its fields with those that were sent.",
     ),
     "POST /3/assets/depreciate": Operation(
         name="assets.depreciate",
@@ -256,6 +308,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="assets",
         request_key="Asset",
         response_key="AssetsDepreciation",
+        check="Call assets.get for one of the assets and read its history.",
     ),
     "GET /3/assets/depreciations/{ToDate}": Operation(
         name="assets.depreciations",
@@ -273,6 +326,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="assets",
         request_key="Asset",
         response_key="Assets",
+        check="Call assets.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /3/assets/sell/{Id}": Operation(
         name="assets.sell",
@@ -281,6 +335,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="assets",
         request_key="Asset",
         response_key="Assets",
+        check="Call assets.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/assets/types": Operation(
         name="asset_types.list",
@@ -298,9 +353,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="assets",
         request_key="AssetType",
         response_key="Type",
+        check="Call asset_types.list() and look for the values that were sent.",
     ),
     "DELETE /3/assets/types/{id}": Operation(
-        name="asset_types.delete", method="DELETE", path="/3/assets/types/{id}", scope="assets"
+        name="asset_types.delete",
+        method="DELETE",
+        path="/3/assets/types/{id}",
+        scope="assets",
+        check="Call asset_types.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/assets/types/{id}": Operation(
         name="asset_types.get",
@@ -317,6 +377,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="assets",
         request_key="AssetType",
         response_key="Type",
+        check="Call asset_types.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /3/assets/writedown/{Id}": Operation(
         name="assets.write_down",
@@ -325,6 +386,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="assets",
         request_key="Asset",
         response_key="Assets",
+        check="Call assets.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /3/assets/writeup/{Id}": Operation(
         name="assets.write_up",
@@ -333,9 +395,15 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="assets",
         request_key="Asset",
         response_key="Assets",
+        check="Call assets.get for the same object: compare its fields with those that were sent.",
     ),
     "DELETE /3/assets/{Id}": Operation(
-        name="assets.delete", method="DELETE", path="/3/assets/{Id}", scope="assets", request_key="Asset"
+        name="assets.delete",
+        method="DELETE",
+        path="/3/assets/{Id}",
+        scope="assets",
+        request_key="Asset",
+        check="Call assets.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/assets/{Id}": Operation(
         name="assets.get", method="GET", path="/3/assets/{Id}", scope="assets", safe=True, response_key="Assets"
@@ -347,6 +415,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="assets",
         request_key="Asset",
         response_key="Assets",
+        check="Call assets.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/attendancetransactions": Operation(
         name="attendance_transactions.list",
@@ -364,9 +433,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="salary",
         request_key="AttendanceTransaction",
         response_key="AttendanceTransaction",
+        check="Call attendance_transactions.list(date=..., employeeid=...) and look for the values that were sent.",
     ),
     "DELETE /3/attendancetransactions/{id}": Operation(
-        name="attendance_transactions.delete", method="DELETE", path="/3/attendancetransactions/{id}", scope="salary"
+        name="attendance_transactions.delete",
+        method="DELETE",
+        path="/3/attendancetransactions/{id}",
+        scope="salary",
+        check="Call attendance_transactions.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/attendancetransactions/{id}": Operation(
         name="attendance_transactions.get",
@@ -383,6 +457,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="salary",
         request_key="AttendanceTransaction",
         response_key="AttendanceTransaction",
+        check="Call attendance_transactions.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/attendancetransactions/{id}/{Date}/{Code}": Operation(
         name="attendance_transactions.list_by_id_and_date_and_code",
@@ -417,9 +492,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="invoice",
         request_key="ContractAccrual",
         response_key="ContractAccrual",
+        check="Call contract_accruals.get with the DocumentNumber that was sent: it finds the object if it was created.",
     ),
     "DELETE /3/contractaccruals/{DocumentNumber}": Operation(
-        name="contract_accruals.delete", method="DELETE", path="/3/contractaccruals/{DocumentNumber}", scope="invoice"
+        name="contract_accruals.delete",
+        method="DELETE",
+        path="/3/contractaccruals/{DocumentNumber}",
+        scope="invoice",
+        check="Call contract_accruals.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/contractaccruals/{DocumentNumber}": Operation(
         name="contract_accruals.get",
@@ -436,6 +516,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="invoice",
         request_key="ContractAccrual",
         response_key="ContractAccrual",
+        check="Call contract_accruals.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/contracts": Operation(
         name="contracts.list",
@@ -453,6 +534,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="invoice",
         request_key="Contract",
         response_key="Contract",
+        check="Call contracts.list(customernumber=..., periodend=..., lastmodified=...) and look for the values that were sent.",
     ),
     "GET /3/contracts/{DocumentNumber}": Operation(
         name="contracts.get",
@@ -469,6 +551,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="invoice",
         request_key="Contract",
         response_key="Contract",
+        check="Call contracts.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /3/contracts/{DocumentNumber}/createinvoice": Operation(
         name="contracts.create_invoice",
@@ -476,6 +559,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/contracts/{DocumentNumber}/createinvoice",
         scope="invoice",
         response_key="Contract",
+        check="Call invoices.list(customernumber=..., lastmodified=...) and look for an invoice of the contract.",
     ),
     "PUT /3/contracts/{DocumentNumber}/finish": Operation(
         name="contracts.finish",
@@ -483,6 +567,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/contracts/{DocumentNumber}/finish",
         scope="invoice",
         response_key="Contract",
+        check="Call contracts.get for the same object: its fields show whether it happened.",
     ),
     "PUT /3/contracts/{DocumentNumber}/increaseinvoicecount": Operation(
         name="contracts.increase_invoice_count",
@@ -490,6 +575,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/contracts/{DocumentNumber}/increaseinvoicecount",
         scope="invoice",
         response_key="Contract",
+        check="Call contracts.get for the same object: its fields show whether it happened.",
     ),
     "GET /3/contracttemplates": Operation(
         name="contract_templates.list",
@@ -507,6 +593,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="invoice",
         request_key="ContractTemplate",
         response_key="ContractTemplate",
+        check="Call contract_templates.list() and look for the values that were sent.",
     ),
     "GET /3/contracttemplates/{TemplateNumber}": Operation(
         name="contract_templates.get",
@@ -523,6 +610,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="invoice",
         request_key="ContractTemplate",
         response_key="ContractTemplate",
+        check="Call contract_templates.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/costcenters": Operation(
         name="cost_centers.list",
@@ -540,9 +628,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="costcenter",
         request_key="CostCenter",
         response_key="CostCenter",
+        check="Call cost_centers.get with the Code that was sent: it finds the object if it was created.",
     ),
     "DELETE /3/costcenters/{Code}": Operation(
-        name="cost_centers.delete", method="DELETE", path="/3/costcenters/{Code}", scope="costcenter"
+        name="cost_centers.delete",
+        method="DELETE",
+        path="/3/costcenters/{Code}",
+        scope="costcenter",
+        check="Call cost_centers.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/costcenters/{Code}": Operation(
         name="cost_centers.get",
@@ -559,6 +652,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="costcenter",
         request_key="CostCenter",
         response_key="CostCenter",
+        check="Call cost_centers.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/currencies": Operation(
         name="currencies.list",
@@ -576,9 +670,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="currency",
         request_key="Currency",
         response_key="Currency",
+        check="Call currencies.get with the Code that was sent: it finds the object if it was created.",
     ),
     "DELETE /3/currencies/{Code}": Operation(
-        name="currencies.delete", method="DELETE", path="/3/currencies/{Code}", scope="currency"
+        name="currencies.delete",
+        method="DELETE",
+        path="/3/currencies/{Code}",
+        scope="currency",
+        check="Call currencies.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/currencies/{Code}": Operation(
         name="currencies.get",
@@ -595,6 +694,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="currency",
         request_key="Currency",
         response_key="Currency",
+        check="Call currencies.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/customerreferences": Operation(
         name="customer_references.get",
@@ -611,12 +711,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="customer",
         request_key="CustomerReferenceRow",
         response_key="CustomerReference",
+        check="Call customer_references.get for the same object: compare its fields with those that were sent.",
     ),
     "DELETE /3/customerreferences/{CustomerReferenceRowId}": Operation(
         name="customer_references.delete",
         method="DELETE",
         path="/3/customerreferences/{CustomerReferenceRowId}",
         scope="customer",
+        check="Call customer_references.get_row for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/customerreferences/{CustomerReferenceRowId}": Operation(
         name="customer_references.get_row",
@@ -633,6 +735,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="customer",
         request_key="CustomerReferenceRow",
         response_key="CustomerReference",
+        check="Call customer_references.get_row for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/customers": Operation(
         name="customers.list",
@@ -650,9 +753,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="customer",
         request_key="Customer",
         response_key="Customer",
+        check="Call customers.list(name=..., lastmodified=...) and look for the values that were sent.",
     ),
     "DELETE /3/customers/{CustomerNumber}": Operation(
-        name="customers.delete", method="DELETE", path="/3/customers/{CustomerNumber}", scope="customer"
+        name="customers.delete",
+        method="DELETE",
+        path="/3/customers/{CustomerNumber}",
+        scope="customer",
+        check="Call customers.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/customers/{CustomerNumber}": Operation(
         name="customers.get",
@@ -669,6 +777,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="customer",
         request_key="Customer",
         response_key="Customer",
+        check="Call customers.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/emailsenders": Operation(
         name="email_senders.get",
@@ -685,9 +794,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="settings",
         request_key="TrustedSender",
         response_key="TrustedSender",
+        check="Call email_senders.get for the same object: compare its fields with those that were sent.",
     ),
     "DELETE /3/emailsenders/trusted/{Id}": Operation(
-        name="email_senders.delete_trusted", method="DELETE", path="/3/emailsenders/trusted/{Id}", scope="settings"
+        name="email_senders.delete_trusted",
+        method="DELETE",
+        path="/3/emailsenders/trusted/{Id}",
+        scope="settings",
+        check="Call email_senders.get for the same object: its fields show whether it happened.",
     ),
     "GET /3/employees": Operation(
         name="employees.list",
@@ -705,6 +819,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="salary",
         request_key="Employee",
         response_key="Employee",
+        check="Call employees.list() and look for the values that were sent.",
     ),
     "GET /3/employees/{EmployeeId}": Operation(
         name="employees.get",
@@ -721,6 +836,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="salary",
         request_key="Employee",
         response_key="Employee",
+        check="Call employees.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/euvatlimitregulation": Operation(
         name="eu_vat_limit_regulation.get",
@@ -745,6 +861,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="salary",
         request_key="Expense",
         response_key="Expense",
+        check="Call expenses.list() and look for the values that were sent.",
     ),
     "GET /3/expenses/{ExpenseCode}": Operation(
         name="expenses.get",
@@ -770,6 +887,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="bookkeeping",
         request_key="FinancialYear",
         response_key="FinancialYear",
+        check="Call financial_years.list() and look for the values that were sent.",
     ),
     "GET /3/financialyears/{Id}": Operation(
         name="financial_years.get",
@@ -782,8 +900,21 @@ OPERATIONS: Final[dict[str, Operation]] = {
     "GET /3/inbox": Operation(
         name="inbox.get", method="GET", path="/3/inbox", scope="inbox", safe=True, response_key="Folder"
     ),
-    "POST /3/inbox": Operation(name="inbox.upload", method="POST", path="/3/inbox", scope="inbox", response_key="File"),
-    "DELETE /3/inbox/{Id}": Operation(name="inbox.delete", method="DELETE", path="/3/inbox/{Id}", scope="inbox"),
+    "POST /3/inbox": Operation(
+        name="inbox.upload",
+        method="POST",
+        path="/3/inbox",
+        scope="inbox",
+        response_key="File",
+        check="Call inbox.get and look for the name of the file.",
+    ),
+    "DELETE /3/inbox/{Id}": Operation(
+        name="inbox.delete",
+        method="DELETE",
+        path="/3/inbox/{Id}",
+        scope="inbox",
+        check="Call inbox.download for the same object: NotFound is raised if it was deleted.",
+    ),
     "GET /3/inbox/{Id}": Operation(
         name="inbox.download", method="GET", path="/3/inbox/{Id}", scope="inbox", safe=True, response_key="Folder"
     ),
@@ -803,9 +934,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="invoice",
         request_key="InvoiceAccrual",
         response_key="InvoiceAccrual",
+        check="Call invoice_accruals.get with the InvoiceNumber that was sent: it finds the object if it was created.",
     ),
     "DELETE /3/invoiceaccruals/{InvoiceNumber}": Operation(
-        name="invoice_accruals.delete", method="DELETE", path="/3/invoiceaccruals/{InvoiceNumber}", scope="invoice"
+        name="invoice_accruals.delete",
+        method="DELETE",
+        path="/3/invoiceaccruals/{InvoiceNumber}",
+        scope="invoice",
+        check="Call invoice_accruals.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/invoiceaccruals/{InvoiceNumber}": Operation(
         name="invoice_accruals.get",
@@ -822,6 +958,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="invoice",
         request_key="InvoiceAccrual",
         response_key="InvoiceAccrual",
+        check="Call invoice_accruals.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/invoicepayments": Operation(
         name="invoice_payments.list",
@@ -839,9 +976,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="payment",
         request_key="InvoicePayment",
         response_key="InvoicePayment",
+        check="Call invoice_payments.list(invoicenumber=..., lastmodified=...) and look for the values that were sent.",
     ),
     "DELETE /3/invoicepayments/{Number}": Operation(
-        name="invoice_payments.delete", method="DELETE", path="/3/invoicepayments/{Number}", scope="payment"
+        name="invoice_payments.delete",
+        method="DELETE",
+        path="/3/invoicepayments/{Number}",
+        scope="payment",
+        check="Call invoice_payments.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/invoicepayments/{Number}": Operation(
         name="invoice_payments.get",
@@ -858,6 +1000,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="payment",
         request_key="InvoicePayment",
         response_key="InvoicePayment",
+        check="Call invoice_payments.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /3/invoicepayments/{Number}/bookkeep": Operation(
         name="invoice_payments.bookkeep",
@@ -865,6 +1008,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/invoicepayments/{Number}/bookkeep",
         scope="payment",
         response_key="InvoicePayment",
+        check="Call invoice_payments.get for the same object: `booked` shows whether it happened.",
     ),
     "GET /3/invoices": Operation(
         name="invoices.list",
@@ -882,6 +1026,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="invoice",
         request_key="Invoice",
         response_key="Invoice",
+        check="Call invoices.list(customernumber=..., externalinvoicereference1=..., lastmodified=...) and look for the values that were sent.",
     ),
     "GET /3/invoices/{DocumentNumber}": Operation(
         name="invoices.get",
@@ -898,6 +1043,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="invoice",
         request_key="Invoice",
         response_key="Invoice",
+        check="Call invoices.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /3/invoices/{DocumentNumber}/bookkeep": Operation(
         name="invoices.bookkeep",
@@ -905,6 +1051,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/invoices/{DocumentNumber}/bookkeep",
         scope="invoice",
         response_key="Invoice",
+        check="Call invoices.get for the same object: `booked` shows whether it happened.",
     ),
     "PUT /3/invoices/{DocumentNumber}/cancel": Operation(
         name="invoices.cancel",
@@ -912,6 +1059,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/invoices/{DocumentNumber}/cancel",
         scope="invoice",
         response_key="Invoice",
+        check="Call invoices.get for the same object: `cancelled` shows whether it happened.",
     ),
     "PUT /3/invoices/{DocumentNumber}/credit": Operation(
         name="invoices.credit",
@@ -919,6 +1067,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/invoices/{DocumentNumber}/credit",
         scope="invoice",
         response_key="Invoice",
+        check="Call invoices.get for the same object: `credit_invoice_reference` is the number of the new document.",
     ),
     "GET /3/invoices/{DocumentNumber}/einvoice": Operation(
         name="invoices.einvoice",
@@ -926,6 +1075,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/invoices/{DocumentNumber}/einvoice",
         scope="invoice",
         response_key="Invoice",
+        check="Call invoices.get for the same object: `sent` shows whether it happened.",
     ),
     "GET /3/invoices/{DocumentNumber}/email": Operation(
         name="invoices.email",
@@ -933,6 +1083,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/invoices/{DocumentNumber}/email",
         scope="invoice",
         response_key="Invoice",
+        check="Call invoices.get for the same object: `sent` shows whether it happened.",
     ),
     "GET /3/invoices/{DocumentNumber}/eprint": Operation(
         name="invoices.eprint",
@@ -940,6 +1091,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/invoices/{DocumentNumber}/eprint",
         scope="invoice",
         response_key="Invoice",
+        check="Call invoices.get for the same object: `sent` shows whether it happened.",
     ),
     "PUT /3/invoices/{DocumentNumber}/externalprint": Operation(
         name="invoices.external_print",
@@ -947,6 +1099,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/invoices/{DocumentNumber}/externalprint",
         scope="invoice",
         response_key="Invoice",
+        check="Call invoices.get for the same object: `sent` shows whether it happened.",
     ),
     "GET /3/invoices/{DocumentNumber}/preview": Operation(
         name="invoices.preview",
@@ -962,6 +1115,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/invoices/{DocumentNumber}/print",
         scope="invoice",
         media="application/pdf",
+        check="Call invoices.get for the same object: `sent` shows whether it happened.",
     ),
     "GET /3/invoices/{DocumentNumber}/printreminder": Operation(
         name="invoices.print_reminder",
@@ -969,6 +1123,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/invoices/{DocumentNumber}/printreminder",
         scope="invoice",
         media="application/pdf",
+        check="Call invoices.get for the same object: `last_remind_date` shows whether it happened.",
     ),
     "PUT /3/invoices/{DocumentNumber}/warehouseready": Operation(
         name="invoices.warehouse_ready",
@@ -976,6 +1131,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/invoices/{DocumentNumber}/warehouseready",
         scope="invoice",
         response_key="Invoice",
+        check="Call invoices.get for the same object: `warehouse_ready` shows whether it happened.",
     ),
     "GET /3/labels": Operation(
         name="labels.list",
@@ -993,8 +1149,15 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="settings",
         request_key="Label",
         response_key="Label",
+        check="Call labels.list() and look for the values that were sent.",
     ),
-    "DELETE /3/labels/{Id}": Operation(name="labels.delete", method="DELETE", path="/3/labels/{Id}", scope="settings"),
+    "DELETE /3/labels/{Id}": Operation(
+        name="labels.delete",
+        method="DELETE",
+        path="/3/labels/{Id}",
+        scope="settings",
+        check="Call labels.list and look for the object: it is missing if it was deleted.",
+    ),
     "PUT /3/labels/{Id}": Operation(
         name="labels.update",
         method="PUT",
@@ -1002,6 +1165,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="settings",
         request_key="Label",
         response_key="Label",
+        check="Call labels.list and look for the object: it shows whether the change happened.",
     ),
     "GET /3/me": Operation(name="me.get", method="GET", path="/3/me", scope="profile", safe=True, response_key="Me"),
     "GET /3/modesofpayments": Operation(
@@ -1020,9 +1184,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="settings",
         request_key="ModeOfPayment",
         response_key="ModeOfPayment",
+        check="Call modes_of_payments.list() and look for the values that were sent.",
     ),
     "DELETE /3/modesofpayments/{Code}": Operation(
-        name="modes_of_payments.delete", method="DELETE", path="/3/modesofpayments/{Code}", scope="settings"
+        name="modes_of_payments.delete",
+        method="DELETE",
+        path="/3/modesofpayments/{Code}",
+        scope="settings",
+        check="Call modes_of_payments.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/modesofpayments/{Code}": Operation(
         name="modes_of_payments.get",
@@ -1039,6 +1208,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="settings",
         request_key="ModeOfPayment",
         response_key="ModeOfPayment",
+        check="Call modes_of_payments.get for the same object: compare its fields with those that were sent.",
     ),
     "POST /3/noxfinansinvoices": Operation(
         name="finance_invoices.create",
@@ -1047,6 +1217,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="noxfinansinvoice",
         request_key="NoxFinansInvoice",
         response_key="NoxFinansInvoice",
+        check="Call finance_invoices.get with the InvoiceNumber that was sent: it finds the object if it was created.",
     ),
     "GET /3/noxfinansinvoices/{InvoiceNumber}": Operation(
         name="finance_invoices.get",
@@ -1063,6 +1234,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="noxfinansinvoice",
         request_key="NoxFinansInvoice",
         response_key="NoxFinansInvoice",
+        check="Call finance_invoices.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /3/noxfinansinvoices/{InvoiceNumber}/report-payment": Operation(
         name="finance_invoices.report_payment",
@@ -1071,6 +1243,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="noxfinansinvoice",
         request_key="NoxFinansInvoice",
         response_key="NoxFinansInvoice",
+        check="Call finance_invoices.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /3/noxfinansinvoices/{InvoiceNumber}/stop": Operation(
         name="finance_invoices.stop",
@@ -1078,6 +1251,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/noxfinansinvoices/{InvoiceNumber}/stop",
         scope="noxfinansinvoice",
         response_key="NoxFinansInvoice",
+        check="Call finance_invoices.get for the same object: its fields show whether it happened.",
     ),
     "PUT /3/noxfinansinvoices/{InvoiceNumber}/take-fees": Operation(
         name="finance_invoices.take_fees",
@@ -1085,6 +1259,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/noxfinansinvoices/{InvoiceNumber}/take-fees",
         scope="noxfinansinvoice",
         response_key="NoxFinansInvoice",
+        check="Call finance_invoices.get for the same object: its fields show whether it happened.",
     ),
     "PUT /3/noxfinansinvoices/{InvoiceNumber}/unpause": Operation(
         name="finance_invoices.unpause",
@@ -1092,6 +1267,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/noxfinansinvoices/{InvoiceNumber}/unpause",
         scope="noxfinansinvoice",
         response_key="NoxFinansInvoice",
+        check="Call finance_invoices.get for the same object: its fields show whether it happened.",
     ),
     "GET /3/offers": Operation(
         name="offers.list",
@@ -1103,7 +1279,13 @@ OPERATIONS: Final[dict[str, Operation]] = {
         response_key="Offers",
     ),
     "POST /3/offers": Operation(
-        name="offers.create", method="POST", path="/3/offers", scope="offer", request_key="Offer", response_key="Offer"
+        name="offers.create",
+        method="POST",
+        path="/3/offers",
+        scope="offer",
+        request_key="Offer",
+        response_key="Offer",
+        check="Call offers.list(customernumber=..., lastmodified=...) and look for the values that were sent.",
     ),
     "GET /3/offers/{DocumentNumber}": Operation(
         name="offers.get",
@@ -1120,6 +1302,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="offer",
         request_key="Offer",
         response_key="Offer",
+        check="Call offers.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /3/offers/{DocumentNumber}/cancel": Operation(
         name="offers.cancel",
@@ -1127,6 +1310,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/offers/{DocumentNumber}/cancel",
         scope="offer",
         response_key="Offer",
+        check="Call offers.get for the same object: `cancelled` shows whether it happened.",
     ),
     "PUT /3/offers/{DocumentNumber}/createinvoice": Operation(
         name="offers.create_invoice",
@@ -1134,6 +1318,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/offers/{DocumentNumber}/createinvoice",
         scope="offer",
         response_key="Offer",
+        check="Call offers.get for the same object: `invoice_reference` is the number of the new document.",
     ),
     "PUT /3/offers/{DocumentNumber}/createorder": Operation(
         name="offers.create_order",
@@ -1141,9 +1326,15 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/offers/{DocumentNumber}/createorder",
         scope="offer",
         response_key="Offer",
+        check="Call offers.get for the same object: `order_reference` is the number of the new document.",
     ),
     "GET /3/offers/{DocumentNumber}/email": Operation(
-        name="offers.email", method="GET", path="/3/offers/{DocumentNumber}/email", scope="offer", response_key="Offer"
+        name="offers.email",
+        method="GET",
+        path="/3/offers/{DocumentNumber}/email",
+        scope="offer",
+        response_key="Offer",
+        check="Call offers.get for the same object: `sent` shows whether it happened.",
     ),
     "PUT /3/offers/{DocumentNumber}/externalprint": Operation(
         name="offers.external_print",
@@ -1151,6 +1342,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/offers/{DocumentNumber}/externalprint",
         scope="offer",
         response_key="Offer",
+        check="Call offers.get for the same object: `sent` shows whether it happened.",
     ),
     "GET /3/offers/{DocumentNumber}/preview": Operation(
         name="offers.preview",
@@ -1166,6 +1358,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/offers/{DocumentNumber}/print",
         scope="offer",
         media="application/pdf",
+        check="Call offers.get for the same object: `sent` shows whether it happened.",
     ),
     "GET /3/orders": Operation(
         name="orders.list",
@@ -1177,7 +1370,13 @@ OPERATIONS: Final[dict[str, Operation]] = {
         response_key="Orders",
     ),
     "POST /3/orders": Operation(
-        name="orders.create", method="POST", path="/3/orders", scope="order", request_key="Order", response_key="Order"
+        name="orders.create",
+        method="POST",
+        path="/3/orders",
+        scope="order",
+        request_key="Order",
+        response_key="Order",
+        check="Call orders.list(customernumber=..., externalinvoicereference1=..., lastmodified=...) and look for the values that were sent.",
     ),
     "GET /3/orders/{DocumentNumber}": Operation(
         name="orders.get",
@@ -1194,6 +1393,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="order",
         request_key="Order",
         response_key="Order",
+        check="Call orders.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /3/orders/{DocumentNumber}/cancel": Operation(
         name="orders.cancel",
@@ -1201,6 +1401,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/orders/{DocumentNumber}/cancel",
         scope="order",
         response_key="Order",
+        check="Call orders.get for the same object: `cancelled` shows whether it happened.",
     ),
     "PUT /3/orders/{DocumentNumber}/createinvoice": Operation(
         name="orders.create_invoice",
@@ -1208,9 +1409,15 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/orders/{DocumentNumber}/createinvoice",
         scope="order",
         response_key="Order",
+        check="Call orders.get for the same object: `invoice_reference` is the number of the new document.",
     ),
     "GET /3/orders/{DocumentNumber}/email": Operation(
-        name="orders.email", method="GET", path="/3/orders/{DocumentNumber}/email", scope="order", response_key="Order"
+        name="orders.email",
+        method="GET",
+        path="/3/orders/{DocumentNumber}/email",
+        scope="order",
+        response_key="Order",
+        check="Call orders.get for the same object: `sent` shows whether it happened.",
     ),
     "PUT /3/orders/{DocumentNumber}/externalprint": Operation(
         name="orders.external_print",
@@ -1218,6 +1425,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/orders/{DocumentNumber}/externalprint",
         scope="order",
         response_key="Order",
+        check="Call orders.get for the same object: `sent` shows whether it happened.",
     ),
     "GET /3/orders/{DocumentNumber}/preview": Operation(
         name="orders.preview",
@@ -1233,6 +1441,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/orders/{DocumentNumber}/print",
         scope="order",
         media="application/pdf",
+        check="Call orders.get for the same object: `sent` shows whether it happened.",
     ),
     "GET /3/predefinedaccounts": Operation(
         name="predefined_accounts.list",
@@ -1258,6 +1467,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="settings",
         request_key="PreDefinedAccount",
         response_key="PreDefinedAccount",
+        check="Call predefined_accounts.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/predefinedvoucherseries": Operation(
         name="predefined_voucher_series.list",
@@ -1283,6 +1493,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="settings",
         request_key="PreDefinedVoucherSeries",
         response_key="PreDefinedVoucherSeries",
+        check="Call predefined_voucher_series.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/pricelists": Operation(
         name="price_lists.list",
@@ -1300,6 +1511,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="price",
         request_key="PriceList",
         response_key="PriceList",
+        check="Call price_lists.get with the Code that was sent: it finds the object if it was created.",
     ),
     "GET /3/pricelists/{Code}": Operation(
         name="price_lists.get",
@@ -1316,6 +1528,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="price",
         request_key="PriceList",
         response_key="PriceList",
+        check="Call price_lists.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/prices": Operation(
         name="prices.list",
@@ -1327,7 +1540,13 @@ OPERATIONS: Final[dict[str, Operation]] = {
         response_key="Prices",
     ),
     "POST /3/prices": Operation(
-        name="prices.create", method="POST", path="/3/prices", scope="price", request_key="Price", response_key="Price"
+        name="prices.create",
+        method="POST",
+        path="/3/prices",
+        scope="price",
+        request_key="Price",
+        response_key="Price",
+        check="Call prices.get with the price list, article and quantity that were sent.",
     ),
     "GET /3/prices/sublist/{PriceList}/{ArticleNumber}": Operation(
         name="prices.list_by_price_list",
@@ -1354,12 +1573,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="price",
         request_key="Price",
         response_key="Price",
+        check="Call prices.get for the same object: compare its fields with those that were sent.",
     ),
     "DELETE /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}": Operation(
         name="prices.delete",
         method="DELETE",
         path="/3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}",
         scope="price",
+        check="Call prices.get_by_from_quantity for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/prices/{PriceList}/{ArticleNumber}/{FromQuantity}": Operation(
         name="prices.get_by_from_quantity",
@@ -1376,6 +1597,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="price",
         request_key="Price",
         response_key="Price",
+        check="Call prices.get_by_from_quantity for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/printtemplates": Operation(
         name="print_templates.list",
@@ -1402,9 +1624,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="project",
         request_key="Project",
         response_key="Project",
+        check="Call projects.list(description=...) and look for the values that were sent.",
     ),
     "DELETE /3/projects/{ProjectNumber}": Operation(
-        name="projects.delete", method="DELETE", path="/3/projects/{ProjectNumber}", scope="project"
+        name="projects.delete",
+        method="DELETE",
+        path="/3/projects/{ProjectNumber}",
+        scope="project",
+        check="Call projects.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/projects/{ProjectNumber}": Operation(
         name="projects.get",
@@ -1421,6 +1648,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="project",
         request_key="Project",
         response_key="Project",
+        check="Call projects.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/salarytransactions": Operation(
         name="salary_transactions.list",
@@ -1438,9 +1666,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="salary",
         request_key="SalaryTransaction",
         response_key="SalaryTransaction",
+        check="Call salary_transactions.list(date=..., employeeid=...) and look for the values that were sent.",
     ),
     "DELETE /3/salarytransactions/{SalaryRow}": Operation(
-        name="salary_transactions.delete", method="DELETE", path="/3/salarytransactions/{SalaryRow}", scope="salary"
+        name="salary_transactions.delete",
+        method="DELETE",
+        path="/3/salarytransactions/{SalaryRow}",
+        scope="salary",
+        check="Call salary_transactions.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/salarytransactions/{SalaryRow}": Operation(
         name="salary_transactions.get",
@@ -1457,6 +1690,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="salary",
         request_key="SalaryTransaction",
         response_key="SalaryTransaction",
+        check="Call salary_transactions.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/scheduletimes/{EmployeeId}/{Date}": Operation(
         name="schedule_times.get",
@@ -1473,6 +1707,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="salary",
         request_key="ScheduleTime",
         response_key="ScheduleTime",
+        check="Call schedule_times.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /3/scheduletimes/{EmployeeId}/{Date}/resetday": Operation(
         name="schedule_times.reset_day",
@@ -1480,6 +1715,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/scheduletimes/{EmployeeId}/{Date}/resetday",
         scope="salary",
         response_key="ScheduleTime",
+        check="Call schedule_times.get for the same object: its fields show whether it happened.",
     ),
     "GET /3/settings/company": Operation(
         name="company_settings.get",
@@ -1514,12 +1750,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="supplierinvoice",
         request_key="SupplierInvoiceAccrual",
         response_key="SupplierInvoiceAccrual",
+        check="Call supplier_invoice_accruals.get with the SupplierInvoiceNumber that was sent: it finds the object if it was created.",
     ),
     "DELETE /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}": Operation(
         name="supplier_invoice_accruals.delete",
         method="DELETE",
         path="/3/supplierinvoiceaccruals/{SupplierInvoiceNumber}",
         scope="supplierinvoice",
+        check="Call supplier_invoice_accruals.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/supplierinvoiceaccruals/{SupplierInvoiceNumber}": Operation(
         name="supplier_invoice_accruals.get",
@@ -1536,6 +1774,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="supplierinvoice",
         request_key="SupplierInvoiceAccrual",
         response_key="SupplierInvoiceAccrual",
+        check="Call supplier_invoice_accruals.get for the same object: compare its fields with those that were sent.",
     ),
     "POST /3/supplierinvoiceexternalurlconnections": Operation(
         name="supplier_invoice_external_url_connections.create",
@@ -1544,12 +1783,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="supplierinvoice",
         request_key="SupplierInvoiceExternalURLConnection",
         response_key="SupplierInvoiceExternalURLConnection",
+        check="Look in Fortnox: no method of the client reads it.",
     ),
     "DELETE /3/supplierinvoiceexternalurlconnections/{Id}": Operation(
         name="supplier_invoice_external_url_connections.delete",
         method="DELETE",
         path="/3/supplierinvoiceexternalurlconnections/{Id}",
         scope="supplierinvoice",
+        check="Call supplier_invoice_external_url_connections.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/supplierinvoiceexternalurlconnections/{Id}": Operation(
         name="supplier_invoice_external_url_connections.get",
@@ -1566,6 +1807,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="supplierinvoice",
         request_key="SupplierInvoiceExternalURLConnection",
         response_key="SupplierInvoiceExternalURLConnection",
+        check="Call supplier_invoice_external_url_connections.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/supplierinvoicefileconnections": Operation(
         name="supplier_invoice_file_connections.list",
@@ -1583,12 +1825,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="connectfile",
         request_key="SupplierInvoiceFileConnection",
         response_key="SupplierInvoiceFileConnection",
+        check="Call supplier_invoice_file_connections.list() and look for the values that were sent.",
     ),
     "DELETE /3/supplierinvoicefileconnections/{FileId}": Operation(
         name="supplier_invoice_file_connections.delete",
         method="DELETE",
         path="/3/supplierinvoicefileconnections/{FileId}",
         scope="connectfile",
+        check="Call supplier_invoice_file_connections.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/supplierinvoicefileconnections/{FileId}": Operation(
         name="supplier_invoice_file_connections.get",
@@ -1614,12 +1858,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="payment",
         request_key="SupplierInvoicePayment",
         response_key="SupplierInvoicePayment",
+        check="Call supplier_invoice_payments.list(invoicenumber=..., lastmodified=...) and look for the values that were sent.",
     ),
     "DELETE /3/supplierinvoicepayments/{Number}": Operation(
         name="supplier_invoice_payments.delete",
         method="DELETE",
         path="/3/supplierinvoicepayments/{Number}",
         scope="payment",
+        check="Call supplier_invoice_payments.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/supplierinvoicepayments/{Number}": Operation(
         name="supplier_invoice_payments.get",
@@ -1636,6 +1882,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="payment",
         request_key="SupplierInvoicePayment",
         response_key="SupplierInvoicePayment",
+        check="Call supplier_invoice_payments.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /3/supplierinvoicepayments/{Number}/bookkeep": Operation(
         name="supplier_invoice_payments.bookkeep",
@@ -1643,6 +1890,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/supplierinvoicepayments/{Number}/bookkeep",
         scope="payment",
         response_key="SupplierInvoicePayment",
+        check="Call supplier_invoice_payments.get for the same object: `booked` shows whether it happened.",
     ),
     "GET /3/supplierinvoices": Operation(
         name="supplier_invoices.list",
@@ -1660,6 +1908,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="supplierinvoice",
         request_key="SupplierInvoice",
         response_key="SupplierInvoice",
+        check="Call supplier_invoices.list(suppliernumber=..., lastmodified=...) and look for the external invoice number that was sent.",
     ),
     "GET /3/supplierinvoices/{GivenNumber}": Operation(
         name="supplier_invoices.get",
@@ -1676,6 +1925,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="supplierinvoice",
         request_key="SupplierInvoice",
         response_key="SupplierInvoice",
+        check="Call supplier_invoices.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /3/supplierinvoices/{GivenNumber}/approvalbookkeep": Operation(
         name="supplier_invoices.approval_bookkeep",
@@ -1683,6 +1933,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/supplierinvoices/{GivenNumber}/approvalbookkeep",
         scope="supplierinvoice",
         response_key="SupplierInvoice",
+        check="Call supplier_invoices.get for the same object: its fields show whether it happened.",
     ),
     "PUT /3/supplierinvoices/{GivenNumber}/approvalpayment": Operation(
         name="supplier_invoices.approval_payment",
@@ -1690,6 +1941,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/supplierinvoices/{GivenNumber}/approvalpayment",
         scope="supplierinvoice",
         response_key="SupplierInvoice",
+        check="Call supplier_invoices.get for the same object: its fields show whether it happened.",
     ),
     "PUT /3/supplierinvoices/{GivenNumber}/bookkeep": Operation(
         name="supplier_invoices.bookkeep",
@@ -1697,6 +1949,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/supplierinvoices/{GivenNumber}/bookkeep",
         scope="supplierinvoice",
         response_key="SupplierInvoice",
+        check="Call supplier_invoices.get for the same object: `booked` shows whether it happened.",
     ),
     "PUT /3/supplierinvoices/{GivenNumber}/cancel": Operation(
         name="supplier_invoices.cancel",
@@ -1704,6 +1957,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/supplierinvoices/{GivenNumber}/cancel",
         scope="supplierinvoice",
         response_key="SupplierInvoice",
+        check="Call supplier_invoices.get for the same object: `cancelled` shows whether it happened.",
     ),
     "PUT /3/supplierinvoices/{GivenNumber}/credit": Operation(
         name="supplier_invoices.credit",
@@ -1711,6 +1965,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/supplierinvoices/{GivenNumber}/credit",
         scope="supplierinvoice",
         response_key="SupplierInvoice",
+        check="Call supplier_invoices.get for the same object: `credit_reference` is the number of the new document.",
     ),
     "GET /3/suppliers": Operation(
         name="suppliers.list",
@@ -1728,6 +1983,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="supplier",
         request_key="Supplier",
         response_key="Supplier",
+        check="Call suppliers.list(name=..., lastmodified=...) and look for the values that were sent.",
     ),
     "GET /3/suppliers/{SupplierNumber}": Operation(
         name="suppliers.get",
@@ -1744,6 +2000,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="supplier",
         request_key="Supplier",
         response_key="Supplier",
+        check="Call suppliers.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/taxreductions": Operation(
         name="tax_reductions.list",
@@ -1761,9 +2018,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="invoice",
         request_key="TaxReduction",
         response_key="TaxReduction",
+        check="Call tax_reductions.list(referencenumber=...) and look for the values that were sent.",
     ),
     "DELETE /3/taxreductions/{Id}": Operation(
-        name="tax_reductions.delete", method="DELETE", path="/3/taxreductions/{Id}", scope="invoice"
+        name="tax_reductions.delete",
+        method="DELETE",
+        path="/3/taxreductions/{Id}",
+        scope="invoice",
+        check="Call tax_reductions.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/taxreductions/{Id}": Operation(
         name="tax_reductions.get",
@@ -1780,6 +2042,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="invoice",
         request_key="TaxReduction",
         response_key="TaxReduction",
+        check="Call tax_reductions.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/termsofdeliveries": Operation(
         name="terms_of_deliveries.list",
@@ -1797,6 +2060,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="settings",
         request_key="TermsOfDelivery",
         response_key="TermsOfDelivery",
+        check="Call terms_of_deliveries.get with the Code that was sent: it finds the object if it was created.",
     ),
     "GET /3/termsofdeliveries/{Code}": Operation(
         name="terms_of_deliveries.get",
@@ -1813,6 +2077,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="settings",
         request_key="TermsOfDelivery",
         response_key="TermsOfDelivery",
+        check="Call terms_of_deliveries.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/termsofpayments": Operation(
         name="terms_of_payments.list",
@@ -1830,9 +2095,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="settings",
         request_key="TermsOfPayment",
         response_key="TermsOfPayment",
+        check="Call terms_of_payments.get with the Code that was sent: it finds the object if it was created.",
     ),
     "DELETE /3/termsofpayments/{Code}": Operation(
-        name="terms_of_payments.delete", method="DELETE", path="/3/termsofpayments/{Code}", scope="settings"
+        name="terms_of_payments.delete",
+        method="DELETE",
+        path="/3/termsofpayments/{Code}",
+        scope="settings",
+        check="Call terms_of_payments.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/termsofpayments/{Code}": Operation(
         name="terms_of_payments.get",
@@ -1849,6 +2119,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="settings",
         request_key="TermsOfPayment",
         response_key="TermsOfPayment",
+        check="Call terms_of_payments.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/units": Operation(
         name="units.list",
@@ -1860,9 +2131,21 @@ OPERATIONS: Final[dict[str, Operation]] = {
         response_key="Units",
     ),
     "POST /3/units": Operation(
-        name="units.create", method="POST", path="/3/units", scope="settings", request_key="Unit", response_key="Unit"
+        name="units.create",
+        method="POST",
+        path="/3/units",
+        scope="settings",
+        request_key="Unit",
+        response_key="Unit",
+        check="Call units.get with the Code that was sent: it finds the object if it was created.",
     ),
-    "DELETE /3/units/{Code}": Operation(name="units.delete", method="DELETE", path="/3/units/{Code}", scope="settings"),
+    "DELETE /3/units/{Code}": Operation(
+        name="units.delete",
+        method="DELETE",
+        path="/3/units/{Code}",
+        scope="settings",
+        check="Call units.get for the same object: NotFound is raised if it was deleted.",
+    ),
     "GET /3/units/{Code}": Operation(
         name="units.get", method="GET", path="/3/units/{Code}", scope="settings", safe=True, response_key="Unit"
     ),
@@ -1873,6 +2156,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="settings",
         request_key="Unit",
         response_key="Unit",
+        check="Call units.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/vacationdebtbasis/{Year}/{Month}": Operation(
         name="vacation_debt_basis.get",
@@ -1898,12 +2182,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="connectfile",
         request_key="VoucherFileConnection",
         response_key="VoucherFileConnection",
+        check="Call voucher_file_connections.get with the FileId that was sent: it finds the object if it was created.",
     ),
     "DELETE /3/voucherfileconnections/{FileId}": Operation(
         name="voucher_file_connections.delete",
         method="DELETE",
         path="/3/voucherfileconnections/{FileId}",
         scope="connectfile",
+        check="Call voucher_file_connections.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/voucherfileconnections/{FileId}": Operation(
         name="voucher_file_connections.get",
@@ -1929,6 +2215,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="bookkeeping",
         request_key="Voucher",
         response_key="Voucher",
+        check="Call vouchers.list(voucherseries=..., lastmodified=...) and compare the date, the description and the rows of the newest vouchers.",
     ),
     "GET /3/vouchers/sublist": Operation(
         name="vouchers.sublist",
@@ -1972,6 +2259,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="bookkeeping",
         request_key="VoucherSeries",
         response_key="VoucherSeries",
+        check="Call voucher_series.get with the Code that was sent: it finds the object if it was created.",
     ),
     "GET /3/voucherseries/{Code}": Operation(
         name="voucher_series.get",
@@ -1988,6 +2276,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="bookkeeping",
         request_key="VoucherSeries",
         response_key="VoucherSeries",
+        check="Call voucher_series.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/wayofdeliveries": Operation(
         name="way_of_deliveries.list",
@@ -2005,9 +2294,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="settings",
         request_key="WayOfDelivery",
         response_key="WayOfDelivery",
+        check="Call way_of_deliveries.get with the Code that was sent: it finds the object if it was created.",
     ),
     "DELETE /3/wayofdeliveries/{Code}": Operation(
-        name="way_of_deliveries.delete", method="DELETE", path="/3/wayofdeliveries/{Code}", scope="settings"
+        name="way_of_deliveries.delete",
+        method="DELETE",
+        path="/3/wayofdeliveries/{Code}",
+        scope="settings",
+        check="Call way_of_deliveries.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/wayofdeliveries/{Code}": Operation(
         name="way_of_deliveries.get",
@@ -2024,6 +2318,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         scope="settings",
         request_key="WayOfDelivery",
         response_key="WayOfDelivery",
+        check="Call way_of_deliveries.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /api/bank-process-orders/v1": Operation(
         name="bank_processes.orders.list",
@@ -2049,6 +2344,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PATCH",
         path="/api/bank-process-orders/v1/{order_id}",
         request_media="application/json-patch+json",
+        check="Call bank_processes.orders.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /api/bank-process-orders/v1/{order_id}/documents": Operation(
         name="bank_processes.orders.document_types",
@@ -2061,11 +2357,13 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="POST",
         path="/api/bank-process-orders/v1/{order_id}/documents",
         deprecated=True,
+        check="Call bank_processes.orders.document_types for the same order and look for the type of the document.",
     ),
     "PUT /api/bank-process-orders/v1/{order_id}/documents": Operation(
         name="bank_processes.orders.upload_document",
         method="PUT",
         path="/api/bank-process-orders/v1/{order_id}/documents",
+        check="Call bank_processes.orders.document_types for the same order and look for the type of the document.",
     ),
     "GET /api/bank-process-orders/v1/{order_id}/documents/{document_type}/content": Operation(
         name="bank_processes.orders.get_document",
@@ -2093,6 +2391,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PATCH",
         path="/api/bank-process-start-orders/v1/{order_id}",
         request_media="application/json-patch+json",
+        check="Call bank_processes.start_orders.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /api/bank-process-start-orders/v1/{order_id}/documents": Operation(
         name="bank_processes.start_orders.document_types",
@@ -2104,6 +2403,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         name="bank_processes.start_orders.upload_document",
         method="POST",
         path="/api/bank-process-start-orders/v1/{order_id}/documents",
+        check="Call bank_processes.start_orders.list and look for the name of the file.",
     ),
     "GET /api/bank-process-start-orders/v1/{order_id}/documents/{document_type}/content": Operation(
         name="bank_processes.start_orders.get_document",
@@ -2119,27 +2419,40 @@ OPERATIONS: Final[dict[str, Operation]] = {
         response_key="webhooks",
     ),
     "POST /api/bank-process-webhooks/v1": Operation(
-        name="bank_processes.webhooks.create", method="POST", path="/api/bank-process-webhooks/v1"
+        name="bank_processes.webhooks.create",
+        method="POST",
+        path="/api/bank-process-webhooks/v1",
+        check="Call bank_processes.webhooks.list() and look for the values that were sent.",
     ),
     "DELETE /api/bank-process-webhooks/v1/{webhook_id}": Operation(
-        name="bank_processes.webhooks.delete", method="DELETE", path="/api/bank-process-webhooks/v1/{webhook_id}"
+        name="bank_processes.webhooks.delete",
+        method="DELETE",
+        path="/api/bank-process-webhooks/v1/{webhook_id}",
+        check="Call bank_processes.webhooks.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /api/bank-process-webhooks/v1/{webhook_id}": Operation(
         name="bank_processes.webhooks.get", method="GET", path="/api/bank-process-webhooks/v1/{webhook_id}", safe=True
     ),
     "PATCH /api/bank-process-webhooks/v1/{webhook_id}": Operation(
-        name="bank_processes.webhooks.update", method="PATCH", path="/api/bank-process-webhooks/v1/{webhook_id}"
+        name="bank_processes.webhooks.update",
+        method="PATCH",
+        path="/api/bank-process-webhooks/v1/{webhook_id}",
+        check="Call bank_processes.webhooks.get for the same object: compare its fields with those that were sent.",
     ),
     "POST /api/bank-process-webhooks/v1/{webhook_id}/evaluate": Operation(
         name="bank_processes.webhooks.evaluate",
         method="POST",
         path="/api/bank-process-webhooks/v1/{webhook_id}/evaluate",
+        check="Call bank_processes.webhooks.get for the same object: its fields show whether it happened.",
     ),
     "GET /api/fileattachments/attachments-v1": Operation(
         name="attachments.list", method="GET", path="/api/fileattachments/attachments-v1", safe=True
     ),
     "POST /api/fileattachments/attachments-v1": Operation(
-        name="attachments.create", method="POST", path="/api/fileattachments/attachments-v1"
+        name="attachments.create",
+        method="POST",
+        path="/api/fileattachments/attachments-v1",
+        check="Call attachments.list for the document and look for the file.",
     ),
     "GET /api/fileattachments/attachments-v1/numberofattachments": Operation(
         name="attachments.number_of_attachments",
@@ -2151,12 +2464,19 @@ OPERATIONS: Final[dict[str, Operation]] = {
         name="attachments.validate_included_on_send",
         method="POST",
         path="/api/fileattachments/attachments-v1/validateincludedonsend",
+        check="Call attachments.list() and look for the values that were sent.",
     ),
     "DELETE /api/fileattachments/attachments-v1/{attachmentId}": Operation(
-        name="attachments.delete", method="DELETE", path="/api/fileattachments/attachments-v1/{attachmentId}"
+        name="attachments.delete",
+        method="DELETE",
+        path="/api/fileattachments/attachments-v1/{attachmentId}",
+        check="Call attachments.list and look for the object: it is missing if it was deleted.",
     ),
     "PUT /api/fileattachments/attachments-v1/{attachmentId}": Operation(
-        name="attachments.replace", method="PUT", path="/api/fileattachments/attachments-v1/{attachmentId}"
+        name="attachments.replace",
+        method="PUT",
+        path="/api/fileattachments/attachments-v1/{attachmentId}",
+        check="Call attachments.list and look for the object: it shows whether the change happened.",
     ),
     "GET /api/integration-developer/ratings-v1": Operation(
         name="developer.ratings.list", method="GET", path="/api/integration-developer/ratings-v1", safe=True
@@ -2180,6 +2500,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         name="recurring_billing.invoice_requests.create",
         method="POST",
         path="/api/recurring-billing/recurrings-invoice-requests-v1",
+        check="Call recurring_billing.invoice_requests.list() and look for the values that were sent.",
     ),
     "GET /api/recurring-billing/recurrings-invoice-requests-v1/{invoice-request-id}": Operation(
         name="recurring_billing.invoice_requests.get",
@@ -2196,7 +2517,10 @@ OPERATIONS: Final[dict[str, Operation]] = {
         max_limit=100,
     ),
     "POST /api/recurring-billing/recurrings-v1": Operation(
-        name="recurring_billing.recurrings.create", method="POST", path="/api/recurring-billing/recurrings-v1"
+        name="recurring_billing.recurrings.create",
+        method="POST",
+        path="/api/recurring-billing/recurrings-v1",
+        check="Call recurring_billing.recurrings.list() and look for the values that were sent.",
     ),
     "GET /api/recurring-billing/recurrings-v1/{recurring-id}": Operation(
         name="recurring_billing.recurrings.get",
@@ -2208,11 +2532,13 @@ OPERATIONS: Final[dict[str, Operation]] = {
         name="recurring_billing.recurrings.patch",
         method="PATCH",
         path="/api/recurring-billing/recurrings-v1/{recurring-id}",
+        check="Call recurring_billing.recurrings.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/recurring-billing/recurrings-v1/{recurring-id}": Operation(
         name="recurring_billing.recurrings.update",
         method="PUT",
         path="/api/recurring-billing/recurrings-v1/{recurring-id}",
+        check="Call recurring_billing.recurrings.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations": Operation(
         name="recurring_billing.deviations.list",
@@ -2250,6 +2576,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="POST",
         path="/api/warehouse/deliveries-v1/inbounddeliveries",
         scope="warehouse",
+        check="Call warehouse.manual_documents.list() and look for the values that were sent.",
     ),
     "GET /api/warehouse/deliveries-v1/inbounddeliveries/{id}": Operation(
         name="warehouse.inbound_deliveries.get",
@@ -2263,30 +2590,35 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PATCH",
         path="/api/warehouse/deliveries-v1/inbounddeliveries/{id}",
         scope="warehouse",
+        check="Call warehouse.inbound_deliveries.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}": Operation(
         name="warehouse.inbound_deliveries.replace",
         method="PUT",
         path="/api/warehouse/deliveries-v1/inbounddeliveries/{id}",
         scope="warehouse",
+        check="Call warehouse.inbound_deliveries.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/release": Operation(
         name="warehouse.inbound_deliveries.release",
         method="PUT",
         path="/api/warehouse/deliveries-v1/inbounddeliveries/{id}/release",
         scope="warehouse",
+        check="Call warehouse.inbound_deliveries.get for the same object: `released` shows whether it happened.",
     ),
     "PUT /api/warehouse/deliveries-v1/inbounddeliveries/{id}/void": Operation(
         name="warehouse.inbound_deliveries.void",
         method="PUT",
         path="/api/warehouse/deliveries-v1/inbounddeliveries/{id}/void",
         scope="warehouse",
+        check="Call warehouse.inbound_deliveries.get for the same object: `voided` shows whether it happened.",
     ),
     "POST /api/warehouse/deliveries-v1/outbounddeliveries": Operation(
         name="warehouse.outbound_deliveries.create",
         method="POST",
         path="/api/warehouse/deliveries-v1/outbounddeliveries",
         scope="warehouse",
+        check="Call warehouse.manual_documents.list() and look for the values that were sent.",
     ),
     "GET /api/warehouse/deliveries-v1/outbounddeliveries/{id}": Operation(
         name="warehouse.outbound_deliveries.get",
@@ -2300,24 +2632,28 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PATCH",
         path="/api/warehouse/deliveries-v1/outbounddeliveries/{id}",
         scope="warehouse",
+        check="Call warehouse.outbound_deliveries.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}": Operation(
         name="warehouse.outbound_deliveries.replace",
         method="PUT",
         path="/api/warehouse/deliveries-v1/outbounddeliveries/{id}",
         scope="warehouse",
+        check="Call warehouse.outbound_deliveries.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/release": Operation(
         name="warehouse.outbound_deliveries.release",
         method="PUT",
         path="/api/warehouse/deliveries-v1/outbounddeliveries/{id}/release",
         scope="warehouse",
+        check="Call warehouse.outbound_deliveries.get for the same object: `released` shows whether it happened.",
     ),
     "PUT /api/warehouse/deliveries-v1/outbounddeliveries/{id}/void": Operation(
         name="warehouse.outbound_deliveries.void",
         method="PUT",
         path="/api/warehouse/deliveries-v1/outbounddeliveries/{id}/void",
         scope="warehouse",
+        check="Call warehouse.outbound_deliveries.get for the same object: `voided` shows whether it happened.",
     ),
     "GET /api/warehouse/documentdeliveries/custom/documenttypes-v1": Operation(
         name="warehouse.custom_document_types.list",
@@ -2331,6 +2667,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="POST",
         path="/api/warehouse/documentdeliveries/custom/documenttypes-v1",
         scope="warehousecustomdocument",
+        check="Call warehouse.custom_document_types.list() and look for the values that were sent.",
     ),
     "GET /api/warehouse/documentdeliveries/custom/documenttypes-v1/{type}": Operation(
         name="warehouse.custom_document_types.get",
@@ -2351,18 +2688,21 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PUT",
         path="/api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}",
         scope="warehousecustomdocument",
+        check="Call warehouse.custom_inbound_documents.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}/release": Operation(
         name="warehouse.custom_inbound_documents.release",
         method="PUT",
         path="/api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}/release",
         scope="warehousecustomdocument",
+        check="Call warehouse.custom_inbound_documents.get for the same object: its fields show whether it happened.",
     ),
     "PUT /api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}/void": Operation(
         name="warehouse.custom_inbound_documents.void",
         method="PUT",
         path="/api/warehouse/documentdeliveries/custom/inbound-v1/{type}/{id}/void",
         scope="warehousecustomdocument",
+        check="Call warehouse.custom_inbound_documents.get for the same object: `voided` shows whether it happened.",
     ),
     "GET /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}": Operation(
         name="warehouse.custom_outbound_documents.get",
@@ -2376,18 +2716,21 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PUT",
         path="/api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}",
         scope="warehousecustomdocument",
+        check="Call warehouse.custom_outbound_documents.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/release": Operation(
         name="warehouse.custom_outbound_documents.release",
         method="PUT",
         path="/api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/release",
         scope="warehousecustomdocument",
+        check="Call warehouse.custom_outbound_documents.get for the same object: its fields show whether it happened.",
     ),
     "PUT /api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/void": Operation(
         name="warehouse.custom_outbound_documents.void",
         method="PUT",
         path="/api/warehouse/documentdeliveries/custom/outbound-v1/{type}/{id}/void",
         scope="warehousecustomdocument",
+        check="Call warehouse.custom_outbound_documents.get for the same object: `voided` shows whether it happened.",
     ),
     "GET /api/warehouse/incominggoods-v1": Operation(
         name="warehouse.incoming_goods.list",
@@ -2399,7 +2742,11 @@ OPERATIONS: Final[dict[str, Operation]] = {
         max_limit=1000,
     ),
     "POST /api/warehouse/incominggoods-v1": Operation(
-        name="warehouse.incoming_goods.create", method="POST", path="/api/warehouse/incominggoods-v1", scope="warehouse"
+        name="warehouse.incoming_goods.create",
+        method="POST",
+        path="/api/warehouse/incominggoods-v1",
+        scope="warehouse",
+        check="Call warehouse.incoming_goods.list() and look for the values that were sent.",
     ),
     "GET /api/warehouse/incominggoods-v1/{id}": Operation(
         name="warehouse.incoming_goods.get",
@@ -2413,30 +2760,35 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PATCH",
         path="/api/warehouse/incominggoods-v1/{id}",
         scope="warehouse",
+        check="Call warehouse.incoming_goods.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/incominggoods-v1/{id}": Operation(
         name="warehouse.incoming_goods.replace",
         method="PUT",
         path="/api/warehouse/incominggoods-v1/{id}",
         scope="warehouse",
+        check="Call warehouse.incoming_goods.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/incominggoods-v1/{id}/completed": Operation(
         name="warehouse.incoming_goods.complete",
         method="PUT",
         path="/api/warehouse/incominggoods-v1/{id}/completed",
         scope="warehouse",
+        check="Call warehouse.incoming_goods.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/incominggoods-v1/{id}/release": Operation(
         name="warehouse.incoming_goods.release",
         method="PUT",
         path="/api/warehouse/incominggoods-v1/{id}/release",
         scope="warehouse",
+        check="Call warehouse.incoming_goods.get for the same object: `released` shows whether it happened.",
     ),
     "PUT /api/warehouse/incominggoods-v1/{id}/void": Operation(
         name="warehouse.incoming_goods.void",
         method="PUT",
         path="/api/warehouse/incominggoods-v1/{id}/void",
         scope="warehouse",
+        check="Call warehouse.incoming_goods.get for the same object: `voided` shows whether it happened.",
     ),
     "GET /api/warehouse/productionorders-v1": Operation(
         name="warehouse.production_orders.list",
@@ -2452,6 +2804,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="POST",
         path="/api/warehouse/productionorders-v1",
         scope="warehouse",
+        check="Call warehouse.production_orders.list() and look for the values that were sent.",
     ),
     "GET /api/warehouse/productionorders-v1/billofmaterials/{itemId}": Operation(
         name="warehouse.production_orders.bill_of_materials",
@@ -2465,12 +2818,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PUT",
         path="/api/warehouse/productionorders-v1/release/{id}",
         scope="warehouse",
+        check="Call warehouse.production_orders.get for the same object: its fields show whether it happened.",
     ),
     "PUT /api/warehouse/productionorders-v1/void/{id}": Operation(
         name="warehouse.production_orders.void",
         method="PUT",
         path="/api/warehouse/productionorders-v1/void/{id}",
         scope="warehouse",
+        check="Call warehouse.production_orders.get for the same object: its fields show whether it happened.",
     ),
     "GET /api/warehouse/productionorders-v1/{id}": Operation(
         name="warehouse.production_orders.get",
@@ -2484,12 +2839,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PATCH",
         path="/api/warehouse/productionorders-v1/{id}",
         scope="warehouse",
+        check="Call warehouse.production_orders.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/productionorders-v1/{id}": Operation(
         name="warehouse.production_orders.replace",
         method="PUT",
         path="/api/warehouse/productionorders-v1/{id}",
         scope="warehouse",
+        check="Call warehouse.production_orders.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /api/warehouse/purchaseorders-v1": Operation(
         name="warehouse.purchase_orders.list",
@@ -2505,6 +2862,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="POST",
         path="/api/warehouse/purchaseorders-v1",
         scope="warehouse",
+        check="Call warehouse.purchase_orders.list(supplier_number=...) and look for the values that were sent.",
     ),
     "GET /api/warehouse/purchaseorders-v1/csv": Operation(
         name="warehouse.purchase_orders.csv",
@@ -2519,12 +2877,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PUT",
         path="/api/warehouse/purchaseorders-v1/response",
         scope="warehouse",
+        check="Call warehouse.purchase_orders.list and look for the object: it shows whether the change happened.",
     ),
     "POST /api/warehouse/purchaseorders-v1/sendpurchaseorders": Operation(
         name="warehouse.purchase_orders.send_many",
         method="POST",
         path="/api/warehouse/purchaseorders-v1/sendpurchaseorders",
         scope="warehouse",
+        check="Call warehouse.purchase_orders.list and read the state of each order.",
     ),
     "GET /api/warehouse/purchaseorders-v1/{id}": Operation(
         name="warehouse.purchase_orders.get",
@@ -2538,18 +2898,21 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PUT",
         path="/api/warehouse/purchaseorders-v1/{id}",
         scope="warehouse",
+        check="Call warehouse.purchase_orders.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/purchaseorders-v1/{id}/complete": Operation(
         name="warehouse.purchase_orders.complete",
         method="PUT",
         path="/api/warehouse/purchaseorders-v1/{id}/complete",
         scope="warehouse",
+        check="Call warehouse.purchase_orders.get for the same object: its fields show whether it happened.",
     ),
     "PUT /api/warehouse/purchaseorders-v1/{id}/dropshipcomplete": Operation(
         name="warehouse.purchase_orders.dropship_complete",
         method="PUT",
         path="/api/warehouse/purchaseorders-v1/{id}/dropshipcomplete",
         scope="warehouse",
+        check="Call warehouse.purchase_orders.get for the same object: its fields show whether it happened.",
     ),
     "GET /api/warehouse/purchaseorders-v1/{id}/matches": Operation(
         name="warehouse.purchase_orders.matches",
@@ -2570,24 +2933,28 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PATCH",
         path="/api/warehouse/purchaseorders-v1/{id}/partial",
         scope="warehouse",
+        check="Call warehouse.purchase_orders.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/purchaseorders-v1/{id}/response": Operation(
         name="warehouse.purchase_orders.set_response",
         method="PUT",
         path="/api/warehouse/purchaseorders-v1/{id}/response",
         scope="warehouse",
+        check="Call warehouse.purchase_orders.get for the same object: compare its fields with those that were sent.",
     ),
     "POST /api/warehouse/purchaseorders-v1/{id}/send": Operation(
         name="warehouse.purchase_orders.send",
         method="POST",
         path="/api/warehouse/purchaseorders-v1/{id}/send",
         scope="warehouse",
+        check="Call warehouse.purchase_orders.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/purchaseorders-v1/{id}/void": Operation(
         name="warehouse.purchase_orders.void",
         method="PUT",
         path="/api/warehouse/purchaseorders-v1/{id}/void",
         scope="warehouse",
+        check="Call warehouse.purchase_orders.get for the same object: `voided` shows whether it happened.",
     ),
     "GET /api/warehouse/status-v1/stockbalance": Operation(
         name="warehouse.stock_status.stock_balance",
@@ -2608,7 +2975,11 @@ OPERATIONS: Final[dict[str, Operation]] = {
         max_limit=1000,
     ),
     "POST /api/warehouse/stockpoints-v1": Operation(
-        name="warehouse.stock_points.create", method="POST", path="/api/warehouse/stockpoints-v1", scope="warehouse"
+        name="warehouse.stock_points.create",
+        method="POST",
+        path="/api/warehouse/stockpoints-v1",
+        scope="warehouse",
+        check="Call warehouse.stock_points.list() and look for the values that were sent.",
     ),
     "GET /api/warehouse/stockpoints-v1/multi": Operation(
         name="warehouse.stock_points.list_by_ids",
@@ -2622,6 +2993,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="DELETE",
         path="/api/warehouse/stockpoints-v1/{id}",
         scope="warehouse",
+        check="Call warehouse.stock_points.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /api/warehouse/stockpoints-v1/{id}": Operation(
         name="warehouse.stock_points.get",
@@ -2635,12 +3007,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="POST",
         path="/api/warehouse/stockpoints-v1/{id}",
         scope="warehouse",
+        check="Call warehouse.stock_points.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/stockpoints-v1/{id}": Operation(
         name="warehouse.stock_points.replace",
         method="PUT",
         path="/api/warehouse/stockpoints-v1/{id}",
         scope="warehouse",
+        check="Call warehouse.stock_points.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /api/warehouse/stockpoints-v1/{id}/stocklocations": Operation(
         name="warehouse.stock_points.stock_locations",
@@ -2661,13 +3035,18 @@ OPERATIONS: Final[dict[str, Operation]] = {
         max_limit=1000,
     ),
     "POST /api/warehouse/stocktaking-v1": Operation(
-        name="warehouse.stocktaking.create", method="POST", path="/api/warehouse/stocktaking-v1", scope="warehouse"
+        name="warehouse.stocktaking.create",
+        method="POST",
+        path="/api/warehouse/stocktaking-v1",
+        scope="warehouse",
+        check="Call warehouse.stocktaking.list() and look for the values that were sent.",
     ),
     "DELETE /api/warehouse/stocktaking-v1/{id}": Operation(
         name="warehouse.stocktaking.delete",
         method="DELETE",
         path="/api/warehouse/stocktaking-v1/{id}",
         scope="warehouse",
+        check="Call warehouse.stocktaking.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /api/warehouse/stocktaking-v1/{id}": Operation(
         name="warehouse.stocktaking.get",
@@ -2677,13 +3056,18 @@ OPERATIONS: Final[dict[str, Operation]] = {
         safe=True,
     ),
     "PUT /api/warehouse/stocktaking-v1/{id}": Operation(
-        name="warehouse.stocktaking.replace", method="PUT", path="/api/warehouse/stocktaking-v1/{id}", scope="warehouse"
+        name="warehouse.stocktaking.replace",
+        method="PUT",
+        path="/api/warehouse/stocktaking-v1/{id}",
+        scope="warehouse",
+        check="Call warehouse.stocktaking.get for the same object: compare its fields with those that were sent.",
     ),
     "POST /api/warehouse/stocktaking-v1/{id}/addrows": Operation(
         name="warehouse.stocktaking.add_rows",
         method="POST",
         path="/api/warehouse/stocktaking-v1/{id}/addrows",
         scope="warehouse",
+        check="Call warehouse.stocktaking.get for the same object: its fields show whether it happened.",
     ),
     "GET /api/warehouse/stocktaking-v1/{id}/candidates": Operation(
         name="warehouse.stocktaking.candidates",
@@ -2699,12 +3083,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PUT",
         path="/api/warehouse/stocktaking-v1/{id}/release",
         scope="warehouse",
+        check="Call warehouse.stocktaking.get for the same object: its fields show whether it happened.",
     ),
     "DELETE /api/warehouse/stocktaking-v1/{id}/rows": Operation(
         name="warehouse.stocktaking.delete_rows",
         method="DELETE",
         path="/api/warehouse/stocktaking-v1/{id}/rows",
         scope="warehouse",
+        check="Call warehouse.stocktaking.get for the same object: its fields show whether it happened.",
     ),
     "GET /api/warehouse/stocktaking-v1/{id}/rows": Operation(
         name="warehouse.stocktaking.rows",
@@ -2720,24 +3106,28 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="POST",
         path="/api/warehouse/stocktaking-v1/{id}/rows",
         scope="warehouse",
+        check="Call warehouse.stocktaking.get for the same object: compare its fields with those that were sent.",
     ),
     "DELETE /api/warehouse/stocktaking-v1/{id}/rows/{rowId}": Operation(
         name="warehouse.stocktaking.delete_row",
         method="DELETE",
         path="/api/warehouse/stocktaking-v1/{id}/rows/{rowId}",
         scope="warehouse",
+        check="Call warehouse.stocktaking.get for the same object: its fields show whether it happened.",
     ),
     "PUT /api/warehouse/stocktaking-v1/{id}/void": Operation(
         name="warehouse.stocktaking.void",
         method="PUT",
         path="/api/warehouse/stocktaking-v1/{id}/void",
         scope="warehouse",
+        check="Call warehouse.stocktaking.get for the same object: its fields show whether it happened.",
     ),
     "POST /api/warehouse/stocktransfer-v1": Operation(
         name="warehouse.stock_transfers.create",
         method="POST",
         path="/api/warehouse/stocktransfer-v1",
         scope="warehouse",
+        check="Call warehouse.manual_documents.list and look for the values that were sent.",
     ),
     "GET /api/warehouse/stocktransfer-v1/{id}": Operation(
         name="warehouse.stock_transfers.get",
@@ -2751,18 +3141,21 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PUT",
         path="/api/warehouse/stocktransfer-v1/{id}",
         scope="warehouse",
+        check="Call warehouse.stock_transfers.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/warehouse/stocktransfer-v1/{id}/release": Operation(
         name="warehouse.stock_transfers.release",
         method="PUT",
         path="/api/warehouse/stocktransfer-v1/{id}/release",
         scope="warehouse",
+        check="Call warehouse.stock_transfers.get for the same object: `released` shows whether it happened.",
     ),
     "PUT /api/warehouse/stocktransfer-v1/{id}/void": Operation(
         name="warehouse.stock_transfers.void",
         method="PUT",
         path="/api/warehouse/stocktransfer-v1/{id}/void",
         scope="warehouse",
+        check="Call warehouse.stock_transfers.get for the same object: `voided` shows whether it happened.",
     ),
     "GET /api/warehouse/tenants-v4": Operation(
         name="warehouse.tenant.get", method="GET", path="/api/warehouse/tenants-v4", scope="warehouse", safe=True

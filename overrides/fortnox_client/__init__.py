@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from fortnox_core.ids import ArchiveFileId, FileId
     from fortnox_core.pager import AsyncPager, Pager
     from fortnox_core.pagination import Page
-    from fortnox_core.payload import BLANK
+    from fortnox_core.payload import BLANK, swedish_today
     from fortnox_core.streaming import AsyncDownloadStream, DownloadStream
     from fortnox_core.upload import Upload
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from fortnox_client._version import __version__ as __version__
     from fortnox_client.app import AsyncFortnoxApp, FortnoxApp
     from fortnox_client.client import AsyncFortnox, Fortnox
+    from fortnox_client.row_updates import update_rows
     from fortnox_client.transport.hooks import Attempt, Hooks
     from fortnox_client.transport.rate_limit.limiter import RateLimit, RateLimiter
 else:
@@ -72,7 +73,9 @@ else:
             "payloads": "",
             "RateLimit": "fortnox_client.transport.rate_limit.limiter",
             "RateLimiter": "fortnox_client.transport.rate_limit.limiter",
+            "swedish_today": "fortnox_core.payload",
             "types": "",
+            "update_rows": "fortnox_client.row_updates",
             "Upload": "fortnox_core.upload",
             "__document__": "fortnox_api.document",
             "__version__": "fortnox_client._version",
@@ -112,5 +115,7 @@ __all__ = [
     "models",
     "operations",
     "payloads",
+    "swedish_today",
     "types",
+    "update_rows",
 ]

@@ -1,4 +1,4 @@
-"""Base URLs of Fortnox, and the check of a base URL."""
+"""Base URLs of Fortnox, and checks of the settings of clients."""
 
 from __future__ import annotations
 
@@ -48,3 +48,21 @@ def _parse(url: object) -> SplitResult | None:
     except ValueError:
         return None
     return parsed
+
+
+def check_number(name: str, value: object, kind: type | tuple[type, ...], expected: str) -> None:
+    """Raise TypeError for a value of another type. True is not a number."""
+    if isinstance(value, bool) or not isinstance(value, kind):
+        raise TypeError(f"{name} must be {expected}, got {value!r}")
+
+
+def check_callable(name: str, value: object) -> None:
+    """Raise TypeError for a value that is neither None nor a function."""
+    if value is not None and not callable(value):
+        raise TypeError(f"{name} must be a function or None, got {type(value).__name__}")
+
+
+def check_instance(name: str, value: object, kind: type) -> None:
+    """Raise TypeError for a value that is neither None nor of a type."""
+    if value is not None and not isinstance(value, kind):
+        raise TypeError(f"{name} must be a {kind.__name__} or None, got {type(value).__name__}")

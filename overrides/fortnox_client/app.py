@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Iterable
 from functools import partial
 from types import TracebackType
 from typing import Self
+
+from fortnox_core.base_errors import FortnoxError
 
 from fortnox_client import types
 from fortnox_client._deadline import countdown
@@ -19,12 +22,15 @@ from fortnox_client._http.token_requests import LATE_TIMEOUT
 from fortnox_client._http.transport import AsyncHttpTransport, HttpTransport
 from fortnox_client._secrets import require_text
 from fortnox_client.auth.background import BackgroundThreads, run_in_background
-from fortnox_client.auth.base_app import BaseApp
-from fortnox_client.auth.connected_company import ConnectedCompany, TokenState
+from fortnox_client.auth.base_app import BaseApp, lacks_name
+from fortnox_client.auth.connected_company import ConnectedCompany, StoredCompany, TokenState
+from fortnox_client.auth.errors import StoreError
 from fortnox_client.auth.steps import AsyncStepRunner, StepRunner
 from fortnox_client.auth.store import StoreKey
 from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
 from fortnox_client.client import AsyncFortnox, Fortnox
+
+_logger = logging.getLogger("fortnox.auth")
 
 
 class FortnoxApp(BaseApp[HttpClient]):
@@ -77,7 +83,50 @@ class FortnoxApp(BaseApp[HttpClient]):
         Raises:
             StoreError: the token store could not be read.
         """
-        return self._stored_tenants()
+        return self._runner.run(self._stored_tenants())
+
+    def companies(self, *, names: bool = True) -> list[StoredCompany]:
+        """List the companies whose refresh tokens are stored, with the state of the tokens, sorted by tenant id.
+
+        A refresh token that is not used for 45 days expires, and the company must consent again. See `renew`.
+
+        Args:
+            names: True: read each name that is not stored yet from Fortnox, once, and store it. That is one request for each company
+                with the scope `companyinformation`, and renews a token that has expired. False: send no request.
+
+        Returns:
+            The companies. A name that could not be read is "".
+
+        Raises:
+            StoreError: the token store could not be read.
+
+        Source: https://www.fortnox.se/developer/authorization
+        """
+        return [self._with_name(each) if names and lacks_name(each) else each for each in self._runner.run(self._list_companies())]
+
+    def renew(self, tenant_id: str | int) -> TokenState:
+        """Renew a company's token, also if it has not expired. This keeps an idle consent: an unused refresh token lives 45 days.
+
+        A token that was issued less than five minutes ago is not renewed again.
+
+        Args:
+            tenant_id: the company; see `StoredCompany.tenant_id`.
+
+        Returns:
+            The state of the new token.
+
+        Raises:
+            ReauthorizationRequired: the company must consent again.
+            TokenRefused: Fortnox rejects the client secret.
+            TokenUnavailable: the token endpoint did not respond; call again later.
+            StoreError: the token store could not be read or written.
+        """
+        key = self._key(tenant_id)
+        self._token_provider(key).renew(self._runner.run(self._read_access_token(key)))
+        state = self._runner.run(self._read_state(tenant_id, service=False))
+        if state is None:
+            raise StoreError(f"The token store lost the token of company {tenant_id} after its renewal; call renew again")
+        return state
 
     def token_status(self, tenant_id: str | int, *, service: bool = False) -> TokenState | None:
         """Return the state of a company's token in the token store, without a request to Fortnox.
@@ -92,7 +141,7 @@ class FortnoxApp(BaseApp[HttpClient]):
         Raises:
             StoreError: the token store could not be read.
         """
-        return self._read_state(tenant_id, service=service)
+        return self._runner.run(self._read_state(tenant_id, service=service))
 
     def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> ConnectedCompany:
         """Exchange an authorization code for the company's first token, and store the token.
@@ -170,6 +219,14 @@ class FortnoxApp(BaseApp[HttpClient]):
             provider.wait(remaining())
         self._connections.close(remaining())
 
+    def _with_name(self, company: StoredCompany) -> StoredCompany:
+        try:
+            name = self.connect(company.tenant_id).company_information.get().company_name or ""
+            return self._runner.run(self._store_name(company, name)) if name else company
+        except FortnoxError as error:
+            _logger.info("The name of company %s could not be read: %s", company.tenant_id, type(error).__name__)
+            return company
+
     def _create_transport(self, tenant_id: str | int, *, service: bool = False, on_drift: types.OnDrift | None = None) -> HttpTransport:
         key = self._key(tenant_id, service=service)
         return HttpTransport(self._connections, self._token_provider(key), self._base_url, on_drift, self._send_policy(tenant_id))
@@ -215,7 +272,7 @@ class AsyncFortnoxApp(BaseApp[AsyncHttpClient]):
     def _open(self, http_client: AsyncHttpClient | None) -> None:
         self._connections = AsyncHttpConnections(http_client)
         post = partial(self._connections.request_token, self._auth_url)
-        self._runner = AsyncStepRunner(self._store, post, asyncio.sleep, asyncio.to_thread)
+        self._runner = AsyncStepRunner(self._store, post, asyncio.sleep)
         self._providers: dict[StoreKey, AsyncTokenProvider] = {}
 
     async def tenants(self) -> list[str]:
@@ -227,7 +284,44 @@ class AsyncFortnoxApp(BaseApp[AsyncHttpClient]):
         Raises:
             StoreError: the token store could not be read.
         """
-        return await asyncio.to_thread(self._stored_tenants)
+        return await self._runner.run(self._stored_tenants())
+
+    async def companies(self, *, names: bool = True) -> list[StoredCompany]:
+        """List the companies whose refresh tokens are stored, with the state of the tokens. See FortnoxApp.companies.
+
+        Args:
+            names: True: read each name that is not stored yet from Fortnox, once, and store it. False: send no request.
+
+        Returns:
+            The companies. A name that could not be read is "".
+
+        Raises:
+            StoreError: the token store could not be read.
+        """
+        found = await self._runner.run(self._list_companies())
+        return [await self._with_name(each) if names and lacks_name(each) else each for each in found]
+
+    async def renew(self, tenant_id: str | int) -> TokenState:
+        """Renew a company's token, also if it has not expired. See FortnoxApp.renew.
+
+        Args:
+            tenant_id: the company; see `StoredCompany.tenant_id`.
+
+        Returns:
+            The state of the new token.
+
+        Raises:
+            ReauthorizationRequired: the company must consent again.
+            TokenRefused: Fortnox rejects the client secret.
+            TokenUnavailable: the token endpoint did not respond; call again later.
+            StoreError: the token store could not be read or written.
+        """
+        key = self._key(tenant_id)
+        await self._token_provider(key).renew(await self._runner.run(self._read_access_token(key)))
+        state = await self._runner.run(self._read_state(tenant_id, service=False))
+        if state is None:
+            raise StoreError(f"The token store lost the token of company {tenant_id} after its renewal; call renew again")
+        return state
 
     async def token_status(self, tenant_id: str | int, *, service: bool = False) -> TokenState | None:
         """Return the state of a company's token in the token store. See FortnoxApp.token_status.
@@ -242,7 +336,7 @@ class AsyncFortnoxApp(BaseApp[AsyncHttpClient]):
         Raises:
             StoreError: the token store could not be read.
         """
-        return await asyncio.to_thread(partial(self._read_state, tenant_id, service=service))
+        return await self._runner.run(self._read_state(tenant_id, service=service))
 
     async def exchange(self, code: str, *, scopes: Iterable[str] | None = None) -> ConnectedCompany:
         """Exchange an authorization code for the company's first token, and store the token. See FortnoxApp.exchange.
@@ -324,6 +418,14 @@ class AsyncFortnoxApp(BaseApp[AsyncHttpClient]):
         for provider in tuple(self._providers.values()):
             await provider.wait(remaining())
         await self._connections.aclose(remaining())
+
+    async def _with_name(self, company: StoredCompany) -> StoredCompany:
+        try:
+            name = (await self.connect(company.tenant_id).company_information.get()).company_name or ""
+            return await self._runner.run(self._store_name(company, name)) if name else company
+        except FortnoxError as error:
+            _logger.info("The name of company %s could not be read: %s", company.tenant_id, type(error).__name__)
+            return company
 
     def _create_transport(
         self, tenant_id: str | int, *, service: bool = False, on_drift: types.OnDrift | None = None

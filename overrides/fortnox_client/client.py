@@ -193,7 +193,14 @@ class Fortnox(FortnoxApi):
         """Return the rest of the company's rate limit, as far as this process knows it."""
         return self._http.send_policy.limiter.rate_limit
 
-    def with_options(self, *, retries: int | None = None, timeout: float | None = None, deadline: float | None = None) -> Self:
+    def with_options(
+        self,
+        *,
+        retries: int | None = None,
+        timeout: float | None = None,
+        deadline: float | None = None,
+        max_response_bytes: int | None = None,
+    ) -> Self:
         """Return the same client with other options. It shares tokens, connections and rate limit, and need not be closed.
 
         An option that is None is not changed.
@@ -201,18 +208,21 @@ class Fortnox(FortnoxApi):
         Args:
             retries: how often a call is sent again if that is safe. 0 means never, not even after a 429.
             timeout: seconds without any data after which an attempt fails.
-            deadline: seconds after the first attempt of a call after which it is not sent again.
+            deadline: seconds after the first attempt of a call after which it is not sent again, and after which an attempt ends,
+                also while its body is received. A streamed body may take longer.
+            max_response_bytes: the largest decoded body that is read into memory. The default is 512 MiB. A streamed body has no bound.
 
         Returns:
             A client with the new options.
 
         Raises:
             ValueError: an option is out of range.
+            TypeError: an option is not a number.
 
         Example:
             fortnox.with_options(retries=0, timeout=5).customers.get("1")
         """
-        options = {"retries": retries, "timeout": timeout, "deadline": deadline}
+        options = {"retries": retries, "timeout": timeout, "deadline": deadline, "max_response_bytes": max_response_bytes}
         recreate = None if self._recreate is None else partial(_with_options, self._recreate, options)
         return type(self)._from_transport(self._http.with_options(options), recreate, tenant=self._tenant)
 
@@ -238,6 +248,43 @@ class Fortnox(FortnoxApi):
 
         call = build_call(method, path, query, json)
         return check_response(call, self._http.send(call))
+
+    def paginate(
+        self,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        key: str | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        on_incomplete: types.OnIncomplete = "raise",
+    ) -> types.Pager[Any]:
+        """Read a list that has no method, page by page, with the client's token, rate limit, retries and errors.
+
+        Args:
+            path: the path, which begins with a slash. Special characters are percent-encoded: /3/newlist.
+            query: filters, name -> value. A list repeats its name, None is not sent.
+            key: key of the rows in the body, such as "Customers". None takes the only list in the body.
+            limit: rows in one page, 1 to 500; None for 500.
+            page: page to start with, at least 1; None for the first.
+            on_incomplete: what a list does that ends before its total: "raise" raises IncompleteList after the rows, "warn" warns.
+
+        Returns:
+            A pager. Its rows are dicts with Fortnox's own names, with Decimal for numbers with a fraction.
+
+        Raises:
+            ValueError: the path would be another request, or the query has page, limit or offset.
+
+        Example:
+            for row in fortnox.paginate("/3/newlist", query={"lastmodified": "2026-01-31"}):
+                print(row["Name"])
+        """
+        from fortnox_core.pager import create_pager
+
+        from fortnox_client.transport.custom_requests import build_listing
+
+        listing = build_listing(path, query, key, limit, page, on_incomplete)
+        return create_pager(listing, self._http, ((path,), {"query": query} if query else {}))
 
     def __reduce__(self) -> tuple[object, ...]:
         if self._recreate is None:
@@ -431,7 +478,14 @@ class AsyncFortnox(AsyncFortnoxApi):
         """Return the rest of the company's rate limit, as far as this process knows it."""
         return self._http.send_policy.limiter.rate_limit
 
-    def with_options(self, *, retries: int | None = None, timeout: float | None = None, deadline: float | None = None) -> Self:
+    def with_options(
+        self,
+        *,
+        retries: int | None = None,
+        timeout: float | None = None,
+        deadline: float | None = None,
+        max_response_bytes: int | None = None,
+    ) -> Self:
         """Return the same client with other options. It shares tokens, connections and rate limit, and need not be closed.
 
         An option that is None is not changed.
@@ -439,15 +493,18 @@ class AsyncFortnox(AsyncFortnoxApi):
         Args:
             retries: how often a call is sent again if that is safe. 0 means never, not even after a 429.
             timeout: seconds without any data after which an attempt fails.
-            deadline: seconds after the first attempt of a call after which it is not sent again.
+            deadline: seconds after the first attempt of a call after which it is not sent again, and after which an attempt ends,
+                also while its body is received. A streamed body may take longer.
+            max_response_bytes: the largest decoded body that is read into memory. The default is 512 MiB. A streamed body has no bound.
 
         Returns:
             A client with the new options.
 
         Raises:
             ValueError: an option is out of range.
+            TypeError: an option is not a number.
         """
-        options = {"retries": retries, "timeout": timeout, "deadline": deadline}
+        options = {"retries": retries, "timeout": timeout, "deadline": deadline, "max_response_bytes": max_response_bytes}
         recreate = None if self._recreate is None else partial(_with_options, self._recreate, options)
         return type(self)._from_transport(self._http.with_options(options), recreate, tenant=self._tenant)
 
@@ -475,6 +532,43 @@ class AsyncFortnox(AsyncFortnoxApi):
 
         call = build_call(method, path, query, json)
         return check_response(call, await self._http.send(call))
+
+    def paginate(
+        self,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        key: str | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        on_incomplete: types.OnIncomplete = "raise",
+    ) -> types.AsyncPager[Any]:
+        """Read a list that has no method, page by page, with the client's token, rate limit, retries and errors.
+
+        Args:
+            path: the path, which begins with a slash. Special characters are percent-encoded: /3/newlist.
+            query: filters, name -> value. A list repeats its name, None is not sent.
+            key: key of the rows in the body, such as "Customers". None takes the only list in the body.
+            limit: rows in one page, 1 to 500; None for 500.
+            page: page to start with, at least 1; None for the first.
+            on_incomplete: what a list does that ends before its total: "raise" raises IncompleteList after the rows, "warn" warns.
+
+        Returns:
+            A pager. Its rows are dicts with Fortnox's own names, with Decimal for numbers with a fraction.
+
+        Raises:
+            ValueError: the path would be another request, or the query has page, limit or offset.
+
+        Example:
+            async for row in fortnox.paginate("/3/newlist", query={"lastmodified": "2026-01-31"}):
+                print(row["Name"])
+        """
+        from fortnox_core.pager import create_async_pager
+
+        from fortnox_client.transport.custom_requests import build_listing
+
+        listing = build_listing(path, query, key, limit, page, on_incomplete)
+        return create_async_pager(listing, self._http, ((path,), {"query": query} if query else {}))
 
     def __reduce__(self) -> tuple[object, ...]:
         if self._recreate is None:

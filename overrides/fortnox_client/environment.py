@@ -98,7 +98,8 @@ class Settings:
         if configured is not None:
             return configured
         if self.service:
-            return self.require("TENANT_ID", "client credentials need the company's tenant id")
+            hint = "client credentials need the company's tenant id: its database number; `fortnox whoami` shows it after `fortnox login`"
+            return self.require("TENANT_ID", hint)
         stored = list_tenants()
         if len(stored) != 1:
             names = f" ({', '.join(stored)})" if stored else "; let one consent first"
@@ -141,7 +142,7 @@ def connect(
         return client
     app_class: Any = FortnoxApp if issubclass(kind, Fortnox) else AsyncFortnoxApp
     app = app_class(**settings.app(), http_client=http_client, rate_limiter=rate_limiter, hooks=hooks)
-    tenant = settings.tenant(app._stored_tenants)
+    tenant = settings.tenant(app._read_tenants)
     transport = app._create_transport(tenant, service=settings.service, on_drift=on_drift)
     factory = partial(kind.from_env, environ, **options)
     close = app.close if app_class is FortnoxApp else app.aclose

@@ -1,14 +1,17 @@
 """The errors that the client raises. FortnoxError is the base class of all of them."""
 
-from fortnox_core.base_errors import FortnoxError, OperationGone, TransportError
+from fortnox_core.base_errors import ClientClosed, FortnoxError, OperationGone, TransportError, UploadError
 from fortnox_core.errors import (
     BadRequest,
     Forbidden,
+    IncompleteList,
+    IncompleteListWarning,
     MissingScope,
     NotFound,
     PreconditionFailed,
     RateLimited,
     ResponseError,
+    ResponseTooLarge,
     ServerError,
     Unauthorized,
     UnexpectedResponse,
@@ -17,20 +20,26 @@ from fortnox_core.errors import (
 from fortnox_client.auth.errors import (
     AuthError,
     ConsentRefused,
+    MissingLicence,
     ReauthorizationRequired,
     StateMismatch,
     StoreError,
     TokenNotStored,
     TokenRefused,
     TokenUnavailable,
+    UnreadableToken,
 )
 
 __all__ = [
     "AuthError",
     "BadRequest",
+    "ClientClosed",
     "ConsentRefused",
     "Forbidden",
     "FortnoxError",
+    "IncompleteList",
+    "IncompleteListWarning",
+    "MissingLicence",
     "MissingScope",
     "NotFound",
     "OperationGone",
@@ -38,6 +47,7 @@ __all__ = [
     "RateLimited",
     "ReauthorizationRequired",
     "ResponseError",
+    "ResponseTooLarge",
     "ServerError",
     "StateMismatch",
     "StoreError",
@@ -47,4 +57,6 @@ __all__ = [
     "TransportError",
     "Unauthorized",
     "UnexpectedResponse",
+    "UnreadableToken",
+    "UploadError",
 ]

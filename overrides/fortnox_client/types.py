@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from fortnox_core.expand import OnMissing
     from fortnox_core.model import Model
     from fortnox_core.operation import Paging
+    from fortnox_core.pager import AsyncPager, Pager
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import Blank, DateInput, DateTimeInput, DecimalInput, JsonInput, TextNumber
     from fortnox_core.resource import RawResponse
     from fortnox_core.upload import FilePart, SupportsRead, UploadSource
@@ -36,6 +38,7 @@ else:
         {
             "AccountType": "fortnox_client.auth.consent",
             "AsyncHttpClient": "fortnox_client._http.connections",
+            "AsyncPager": "fortnox_core.pager",
             "Blank": "fortnox_core.payload",
             "Call": "fortnox_core.call",
             "DateInput": "fortnox_core.payload",
@@ -50,7 +53,9 @@ else:
             "JsonInput": "fortnox_core.payload",
             "Model": "fortnox_core.model",
             "OnDrift": "fortnox_core.drift",
+            "OnIncomplete": "fortnox_core.pagination",
             "OnMissing": "fortnox_core.expand",
+            "Pager": "fortnox_core.pager",
             "Paging": "fortnox_core.operation",
             "PathParam": "fortnox_core.call",
             "Progress": "fortnox_core.bulk",
@@ -69,6 +74,7 @@ else:
 __all__ = [
     "AccountType",
     "AsyncHttpClient",
+    "AsyncPager",
     "Blank",
     "Call",
     "DateInput",
@@ -83,7 +89,9 @@ __all__ = [
     "JsonInput",
     "Model",
     "OnDrift",
+    "OnIncomplete",
     "OnMissing",
+    "Pager",
     "Paging",
     "PathParam",
     "Progress",

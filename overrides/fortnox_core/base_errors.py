@@ -24,6 +24,20 @@ class OperationGone(FortnoxError):
     """Fortnox has removed this operation. The next minor version of the client removes its method."""
 
 
+class ClientClosed(FortnoxError, RuntimeError):
+    """The client was closed before the call. Create another client, or call inside the `with` block."""
+
+
+class UploadError(FortnoxError, OSError):
+    """The file of an upload cannot be read, or its size changed while it was sent. Fortnox received no complete request.
+
+    Attributes:
+        never_left: True if nothing was sent.
+    """
+
+    never_left = False
+
+
 class TransportError(FortnoxError):
     """No response was received: the connection failed, was lost, or timed out.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sized
 from functools import partial
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
 from fortnox_core.base_errors import FortnoxError
 from fortnox_core.call import Call
@@ -38,9 +38,9 @@ def gather(
     Raises:
         FortnoxError: a call failed and `errors` is "raise".
         ValueError: `errors` or `concurrency` is invalid.
-        TypeError: an item is not a Call.
+        TypeError: an item is not a Call, or an argument has another type.
     """
-    total = _count(calls, errors)
+    total = _count(calls, errors, on_progress)
     results: list[T | FortnoxError] = []
     with OrderedResults(calls, partial(_send, transport, errors), concurrency) as received:
         for result in received:
@@ -68,9 +68,9 @@ async def gather_async(
     Raises:
         FortnoxError: a call failed and `errors` is "raise".
         ValueError: `errors` or `concurrency` is invalid.
-        TypeError: an item is not a Call.
+        TypeError: an item is not a Call, or an argument has another type.
     """
-    total = _count(calls, errors)
+    total = _count(calls, errors, on_progress)
     results: list[T | FortnoxError] = []
     async with AsyncOrderedResults(calls, partial(_send_async, transport, errors), concurrency) as received:
         async for result in received:
@@ -80,10 +80,14 @@ async def gather_async(
     return results
 
 
-def _count(calls: Iterable[object], errors: Errors) -> int | None:
-    """Return the number of calls, or None if it is unknown. Raise ValueError if `errors` is invalid."""
+def _count(calls: Iterable[object], errors: Errors, on_progress: object) -> int | None:
+    """Return the number of calls, or None if it is unknown. Raise TypeError or ValueError for an invalid argument."""
     if errors not in ("raise", "return"):
         raise ValueError(f'errors must be "raise" or "return", got {errors!r}')
+    if on_progress is not None and not callable(on_progress):
+        raise TypeError(f"on_progress must be a function of two ints, got {type(on_progress).__name__}")
+    if not isinstance(cast("object", calls), Iterable):
+        raise TypeError(f"gather() takes a list or another iterable of Call objects, got {type(calls).__name__}")
     return len(calls) if isinstance(calls, Sized) else None
 
 

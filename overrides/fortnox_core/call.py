@@ -20,7 +20,7 @@ from fortnox_core.errors import Response, UnexpectedResponse
 from fortnox_core.json_types import as_list
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
-from fortnox_core.payload import to_json, to_swedish_time
+from fortnox_core.payload import check_rows, describe_float, to_int, to_json, to_swedish_time
 from fortnox_core.upload import Upload
 from fortnox_core.values import Unconvertible, to_integer, to_text
 
@@ -42,6 +42,7 @@ _JSON_OR_PROBLEM = f"{_JSON}, application/problem+json"
 """The media types of the services under /api, error responses included. /3 accepts only application/json in the header Accept."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 NO_BODY: Final = object()
 """Default of a body that the operation does not have. None means that the caller passed None, maybe by mistake."""
@@ -141,7 +142,7 @@ def call(
         operation,
         fill_path(operation, path),
         encode_query(query or {}),
-        None if body is NO_BODY else to_json(body, operation.request_key, operation.datetime_fields),
+        None if body is NO_BODY else encode_body(operation, body),
         upload if isinstance(upload, Upload) else None,
         _encode_form(operation, form, upload) if form else (),
         _encode_headers(operation, headers) if headers else (),
@@ -168,6 +169,22 @@ def fill_path(operation: Operation, parameters: tuple[object, ...]) -> str:
             return "".join(filled).removesuffix("/")
         filled += (_encode_segment(value, name, operation), rest)
     return "".join(filled)
+
+
+def encode_body(operation: Operation, body: object) -> bytes:
+    """Return the bytes of a request body.
+
+    Args:
+        operation: the operation, whose request key is put around the body.
+        body: the payload.
+
+    Raises:
+        ValueError: an update of /3 has an empty list of rows, or a Decimal is infinite or not a number.
+        TypeError: a value has a type that cannot be sent.
+    """
+    if operation.method == "PUT" and operation.path.startswith("/3/"):
+        check_rows(body, operation.name)
+    return to_json(body, operation.request_key, operation.datetime_fields)
 
 
 def _encode_segment(value: object, name: str, operation: Operation) -> str:
@@ -286,12 +303,18 @@ def _encode(name: str, value: object) -> str:
             raise TypeError(f"{name} must be a date or text, got datetime; pass its .date()")
         case date():
             return value.isoformat()
-        case float():
-            raise TypeError(f"{name} must be Decimal, int or text, got float, which is not exact")
-        case str() | int() | Decimal():
+        case str():
+            text = str.__str__(value)  # str() of a member of a text enum is its name
+            if not text.isascii() and _HALF_PAIR.search(text):
+                raise ValueError(f"{name} must be valid Unicode, got half a surrogate pair; remove it")
+            return text
+        case Decimal():
             return str(value)
         case _:
-            raise TypeError(f"{name} must be text or a number, got {type(value).__name__}")
+            number = to_int(value)
+            if number is None:
+                raise TypeError(describe_float(name, value) or f"{name} must be text or a number, got {type(value).__name__}")
+            return str(number)
 
 
 # Readers: functions that convert a successful response to the result of a call.
@@ -340,7 +363,9 @@ _texts = value_list(to_text)
 
 
 def no_content(response: Response) -> None:
-    """Read a response without content."""
+    """Read a response without content. A body is ignored, unless it is an error, HTML or text: these raise."""
+    if response.content.strip():
+        response.parse()
 
 
 def integer(response: Response) -> int:

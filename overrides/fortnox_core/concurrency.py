@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
 from contextvars import copy_context
 from types import TracebackType
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 
 from fortnox_core import cancellation
 
@@ -39,6 +39,7 @@ class OrderedResults(Generic[S, T]):
         concurrency: how many jobs run or are buffered at a time, 1 or more. With 1, each job runs in the thread that requests results.
 
     Raises:
+        TypeError: `concurrency` is not an int.
         ValueError: `concurrency` is less than 1.
     """
 
@@ -122,6 +123,7 @@ class AsyncOrderedResults(Generic[S, T]):
         concurrency: how many jobs run or are buffered at a time, 1 or more.
 
     Raises:
+        TypeError: `concurrency` is not an int.
         ValueError: `concurrency` is less than 1.
     """
 
@@ -191,6 +193,9 @@ class AsyncOrderedResults(Generic[S, T]):
 
 
 def check_concurrency(concurrency: int) -> None:
-    """Raise ValueError if `concurrency` is less than 1."""
+    """Raise TypeError if `concurrency` is not an int, and ValueError if it is less than 1."""
+    message = f"concurrency must be an int of at least 1, got {concurrency!r}"
+    if not isinstance(cast("object", concurrency), int) or isinstance(concurrency, bool):
+        raise TypeError(message)
     if concurrency < 1:
-        raise ValueError(f"concurrency must be an int of at least 1, got {concurrency!r}")
+        raise ValueError(message)

@@ -87,7 +87,7 @@ def created(own: Document[S], new: Document[N], number: object) -> Callable[[Res
     """
 
     def read(response: Response) -> CreatedDocument[S | N]:
-        body = as_object(response.json()) or {}
+        body = as_object(response.parse()) or {}
         if new.response_key in body and new.response_key != own.response_key:
             made = _read(response, new)
             return CreatedDocument(_named(response, _text(made, new.number)), made)

@@ -11,8 +11,8 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from fortnox_core.atomic_write import atomic_write
-from fortnox_core.errors import Response, UnexpectedResponse, build_error
-from fortnox_core.json_types import as_object
+from fortnox_core.error_parsing import is_error
+from fortnox_core.errors import Response, ResponseError, UnexpectedResponse, build_error
 
 
 @frozen
@@ -52,8 +52,9 @@ class Download:
         content_type = header.get_content_type() if response.headers.get("content-type") else ""
         if not response.content:
             raise UnexpectedResponse(response, "the file is empty")
-        if _is_error_body(response):
-            raise build_error(response)
+        error = _find_error(response)
+        if error is not None:
+            raise error
         if response.operation.media is not None and _is_html_or_json(response):
             raise UnexpectedResponse(response, f"the file is not {response.operation.media}")
         return cls(response.content, content_type, _read_filename(header))
@@ -89,15 +90,13 @@ class Download:
         return Path(path)
 
 
-def _is_error_body(response: Response) -> bool:
-    """Return whether the body is an error of any media type: ErrorInformation, WebException, or a message of the gateway."""
-    if response.content.lstrip()[:1] != b"{":
-        return False
+def _find_error(response: Response) -> ResponseError | None:
+    """Return the error that the body is, in place of a file; None if the body is the file."""
     try:
-        keys = (as_object(response.json()) or {}).keys()
+        body = response.json()
     except UnexpectedResponse:
-        return False
-    return "ErrorInformation" in keys or keys == {"message"} or {"id", "error", "message"} <= keys
+        return None
+    return build_error(response) if is_error(body) else None
 
 
 def _is_html_or_json(response: Response) -> bool:

@@ -44,10 +44,10 @@ CODES: Final[dict[int | str, Explanation]] = {
     ),
     1000030: Explanation("Fortnox does not support the media type in the Accept header.", "Send Accept: application/json."),
     1000031: Explanation("Fortnox does not support the media type in the Content-Type header.", "Send Content-Type: application/json."),
-    2000587: Explanation("The list does not have this filter.", "Use a known value of the method's `filter` parameter."),
+    2000587: Explanation("The list does not have this filter.", "Use one of the known values of the filter."),
     2000588: Explanation(
-        "A parameter or its value is not allowed here, such as a date for the list of financial years.",
-        "Remove it, or send a value that the operation accepts; Fortnox's message names it.",
+        "Fortnox does not accept the request: a value is missing or not allowed, or does not fit the state of the object.",
+        "Read Fortnox's message: it names the cause.",
     ),
     2000729: Explanation("The identifier in the path is not valid for this resource.", "Check the last segment of the path."),
     2001392: Explanation(

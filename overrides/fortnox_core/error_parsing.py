@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from http import HTTPStatus
 from typing import Any
 
-from fortnox_core.json_decoding import decode_json
+from fortnox_core.json_decoding import decode_json, decode_text
 from fortnox_core.json_types import as_list, as_object
 
 MAX_SHOWN = 200
-"""Length of a body, in characters or bytes, that an error shows if the body has no message."""
+"""Length of a text, in characters, that an error shows if the body has no message."""
+
+_MESSAGE_KEYS = ("message", "error", "error_description", "detail", "title")
+_ERROR_KEYS = frozenset(
+    """
+    code detail details error error_description error_uri errors fields id instance message path requestid status timestamp title traceid
+    type
+    """.split()
+)
+_STATUS_OF_PHRASE = {each.phrase.lower(): each.value for each in HTTPStatus if each.value >= 400}
 
 _MAX_SEARCHED = 8_000
 _CODE_DIGITS = 20
@@ -40,10 +50,51 @@ def parse_code_and_message(content: bytes) -> tuple[int | str | None, str]:
     code = _parse_code(fields.get("code"))
     if code is None and isinstance(fields.get("error"), str):
         code = _parse_code(fields["error"])
-    message = _read_message(fields)
-    if message:
-        return code, message
-    return code, "" if code is not None else _shorten(decode_text(content))
+    return code, _read_message(fields)
+
+
+def is_error(body: Any) -> bool:
+    """Return whether a decoded body is an error, whatever the status of its response.
+
+    Such a body has ErrorInformation, or it has a message and no keys but those of Fortnox's error formats. No model has such keys only.
+    A list of such objects is an error too.
+
+    Args:
+        body: the decoded body of a response.
+    """
+    rows = as_list(body)
+    if rows is not None:
+        return bool(rows) and all(map(is_error, map(as_object, rows)))
+    fields = {key.lower(): value for key, value in (as_object(body) or {}).items()}
+    if as_object(fields.get("errorinformation")) is not None:
+        return True
+    return any(fields.get(key) for key in _MESSAGE_KEYS) and fields.keys() <= _ERROR_KEYS
+
+
+def is_markup(content: bytes) -> bool:
+    """Return whether a body is HTML or XML.
+
+    Args:
+        content: bytes of the body.
+    """
+    return decode_text(content[:_MAX_SEARCHED]).lstrip("\ufeff \t\r\n")[:1] == "<"
+
+
+def stated_status(content: bytes) -> int | None:
+    """Return the HTTP status that an error body states: as a number (problem+json), or as the phrase of a status, such as "unauthorized".
+
+    Args:
+        content: bytes of the body.
+
+    Returns:
+        The status, 400 to 599; None if the body states none.
+    """
+    fields = _find_error_information(_read_object(content) or {})
+    status = fields.get("status")
+    if isinstance(status, int) and 400 <= status <= 599:
+        return status
+    phrases = (str(fields.get(name)).strip().lower() for name in _MESSAGE_KEYS)
+    return next((_STATUS_OF_PHRASE[each] for each in phrases if each in _STATUS_OF_PHRASE), None)
 
 
 def field_errors(content: bytes) -> dict[str, str]:
@@ -56,28 +107,34 @@ def field_errors(content: bytes) -> dict[str, str]:
     return {name: ", ".join(found) for name, found in messages.items()}
 
 
-def first_bytes(content: bytes) -> bytes:
-    """Return the first bytes of a body. The values of JSON are replaced by dots, because accounting data must not get into a log."""
-    shown = content[:MAX_SHOWN]
-    if shown.lstrip()[:1] in (b"{", b"["):
-        return _KEY_OR_VALUE.sub(lambda found: found[1] or "...", shown.decode("utf-8", "replace")).encode()
-    return shown
+def describe_body(content: bytes) -> str:
+    """Return a description of a body that contains no value of it, because accounting data must not get into a log.
 
+    Args:
+        content: bytes of the body.
 
-def decode_text(content: bytes) -> str:
-    """Decode a body as UTF-8, else as Latin-1, which an old gateway sends."""
-    try:
-        return content.decode()
-    except UnicodeDecodeError:
-        return content.decode("latin-1")
+    Returns:
+        The length, and what the body is: the beginning of JSON with dots in place of the values, the title of HTML, or neither.
+    """
+    if not content:
+        return "The body is empty"
+    text = decode_text(content[:_MAX_SEARCHED]).lstrip("\ufeff \t\r\n")
+    if text[:1] in ("{", "["):
+        masked = _KEY_OR_VALUE.sub(lambda found: found[1] or "...", text[:MAX_SHOWN])
+        return f"The body has {len(content)} bytes and begins with {masked}"
+    kind = "markup" if text[:1] == "<" else "text"
+    title = _TITLE.search(text) if kind == "markup" else None
+    named = f" with the title {_shorten(unescape(title[1]))!r}" if title else ""
+    return f"The body has {len(content)} bytes of {kind}{named}"
 
 
 def _read_object(content: bytes) -> dict[str, Any] | None:
-    """Return a body that is a JSON object; {} for other JSON; None if it is not JSON."""
+    """Return a body that is a JSON object, or the first object of a list; {} for other JSON; None if the body is not JSON."""
     try:
-        return as_object(decode_json(content)) or {}
+        body = decode_json(content)
     except ValueError:
         return None
+    return as_object(body) or next(filter(None, map(as_object, as_list(body) or [])), {})
 
 
 def _find_error_information(body: dict[str, Any]) -> dict[str, Any]:
@@ -119,5 +176,5 @@ def _parse_code(value: object) -> int | str | None:
 
 
 def _shorten(text: str) -> str:
-    """Return the beginning of a text in one line."""
-    return " ".join(text[:_MAX_SEARCHED].split())[:MAX_SHOWN]
+    """Return the beginning of a text in one line, up to the first bracket: JSON in it may have values of the accounting data."""
+    return " ".join(re.split(r"[{\[]", text[:_MAX_SEARCHED], maxsplit=1)[0].split())[:MAX_SHOWN]

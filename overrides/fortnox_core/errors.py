@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,12 +17,19 @@ from fortnox_core.operation import Operation
 SCOPE_LICENCE, API_LICENCE = 2001101, 2001103
 SCOPE_CODES = frozenset({2000663, SCOPE_LICENCE, API_LICENCE, 2001393, 2002455})
 SIGN_IN_CODES = frozenset({2000310, 2000311, 2004054})
+RIGHT_CODES = frozenset({2003275})
 NOT_FOUND_CODES = frozenset[int | str](
     {2000204, 2000423, 2000427, 2000428, 2000429, 2000430, 2000431, 2000432, 2000433, 2000434, 2000435, 2000439, 2000519, 2000704, 2001161}
     | {2001302, 2001304, 2003277, 2004344, "notfound"}
 )
+UNAUTHORIZED = 401
 PRECONDITION_REQUIRED = 428
 UNKNOWN_FIELD_CODE = 2001399
+UNKNOWN_FILTER_CODE = 2000587
+
+_MAX_SIGN_IN_BYTES = 2_000
+_SIGN_IN_CODE = re.compile("|".join(map(str, SIGN_IN_CODES)).encode())
+_ERROR_KEYS = frozenset({"code", "details", "error", "errorinformation", "fields", "id", "message"})
 
 _SCOPE_OF_CODE = {2001393: "invoice", 2002455: "bookkeeping"}
 
@@ -82,25 +90,46 @@ class Response:
         if self.status >= 300:
             raise UnexpectedResponse(self, "a redirect that was not followed")
 
+    def parse(self) -> Any:
+        """Decode the body of a successful response as JSON.
+
+        Returns:
+            A dict, a list or another JSON value. Decimals are Decimal, never float.
+
+        Raises:
+            ResponseError: the body is an error, which Fortnox may send with a successful status.
+            UnexpectedResponse: the body is not JSON.
+        """
+        try:
+            body = decode_json(self.content)
+        except ValueError:
+            raise find_error(self) or UnexpectedResponse(self, "the body is not JSON") from None
+        error = find_error(self, body)
+        if error is not None:
+            raise error
+        return body
+
     def unwrap(self, body: Any = None) -> Any:
         """Return the content under the operation's response key, or the complete body if it has none.
 
         Args:
-            body: the decoded body, if it was decoded before.
+            body: the body that `parse` returned, if it was called before.
 
         Returns:
             The decoded content.
 
         Raises:
+            ResponseError: the body is an error.
             UnexpectedResponse: the body is not JSON, or does not have the key.
         """
-        body = self.json() if body is None else body
+        body = self.parse() if body is None else body
         response_key = self.operation.response_key
         if response_key is None:
             return body
         content = as_object(body)
         if content is None or response_key not in content:
-            raise UnexpectedResponse(self, f"the body has no key {response_key!r}")
+            error = build_error(self)
+            raise error if error.code is not None else UnexpectedResponse(self, f"the body has no key {response_key!r}")
         return content[response_key]
 
 
@@ -190,13 +219,17 @@ class ResponseError(FortnoxError):
             facts.append(f"request id {self.request_id}")
         if self.attempts > 1:
             facts.append(f"{self.attempts} attempts")
-        details = " ".join(_end_sentence(each) for each in self._details() if each)
+        details = " ".join(_end_sentence(each) for each in (*self._details(), self._describe_outcome()) if each)
         return ", ".join(facts) + (f": {details}" if details else "")
 
     def _details(self) -> list[str]:
         """Return the sentences after the facts: Fortnox's message first, our explanation last."""
         fields = ", ".join(f"{name} ({message})" for name, message in self.fields.items())
         return [self.message, fields, self.explanation or self._hint]
+
+    def _describe_outcome(self) -> str:
+        """Return how to find out whether the request was processed; "" if the response shows it."""
+        return ""
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
@@ -208,7 +241,16 @@ class BadRequest(ResponseError):
     def _details(self) -> list[str]:
         unconditional = self.status == PRECONDITION_REQUIRED
         if_match = "Send If-Match with the ETag that was received when the object was read." if unconditional else ""
-        return [*super()._details(), if_match, self._suggest_key()]
+        return [*super()._details(), if_match, self._suggest_key(), self._list_filters()]
+
+    def _list_filters(self) -> str:
+        """Return the known values of the filter if Fortnox rejects its value."""
+        if self.code != UNKNOWN_FILTER_CODE:
+            return ""
+        from fortnox_core.suggestions import known_values
+
+        values = known_values(self.response.operation.name, "filter")
+        return f"Known values of filter: {', '.join(values)}." if values else ""
 
     def _suggest_key(self) -> str:
         """Return a hint with the most similar payload key if Fortnox rejects an unknown field."""
@@ -227,13 +269,16 @@ class PreconditionFailed(ResponseError):
 
 
 class Unauthorized(ResponseError):
-    """401, or a code with the same meaning: the access token is missing, expired or revoked."""
+    """401, or a sign-in code with any status: the access token is missing, expired or revoked.
+
+    The clients of an app have renewed the token once by then, unless it was issued less than five minutes ago.
+    """
 
     _hint = "The access token has expired (after 1 hour) or was revoked. Renew it with the company's client."
 
 
 class Forbidden(ResponseError):
-    """403: the permissions of the user or the licence of the company do not allow the operation."""
+    """403, or a code with the same meaning: the user who consented has no permission for the operation or the register."""
 
 
 class MissingScope(Forbidden):
@@ -262,7 +307,7 @@ class MissingScope(Forbidden):
 
 
 class NotFound(ResponseError):
-    """404, or a code with the same meaning: the object, or one that the request refers to, does not exist."""
+    """A code for a missing object with any status, or 404: the object, or one that the request refers to, does not exist."""
 
 
 class RateLimited(ResponseError):
@@ -272,7 +317,13 @@ class RateLimited(ResponseError):
 
 
 class ServerError(ResponseError):
-    """500 or above: Fortnox failed."""
+    """500 or above: Fortnox failed.
+
+    After a write, the request may have been processed.
+    """
+
+    def _describe_outcome(self) -> str:
+        return self.response.operation.describe_unclear_outcome()
 
 
 class UnexpectedResponse(ResponseError):
@@ -282,13 +333,59 @@ class UnexpectedResponse(ResponseError):
     """
 
     def _details(self) -> list[str]:
-        from fortnox_core.error_parsing import first_bytes
+        from fortnox_core.error_parsing import describe_body
 
-        return [*super()._details(), f"First bytes {first_bytes(self.response.content)!r}"]
+        return [*super()._details(), describe_body(self.response.content)]
+
+    def _describe_outcome(self) -> str:
+        return self.response.operation.describe_unclear_outcome()
+
+
+class ResponseTooLarge(UnexpectedResponse):
+    """The decompressed body of a response has more bytes than the option `max_response_bytes` allows.
+
+    After a write, the request may have been processed. `response.content` is empty.
+    """
+
+    def _details(self) -> list[str]:
+        return [self.message]
+
+
+_BY_CODE: tuple[tuple[frozenset[int] | frozenset[int | str], type[ResponseError]], ...] = (
+    (SCOPE_CODES, MissingScope),
+    (SIGN_IN_CODES, Unauthorized),
+    (RIGHT_CODES, Forbidden),
+    (NOT_FOUND_CODES, NotFound),
+)
+
+
+class IncompleteList(UnexpectedResponse):
+    """A list that ended before its total, or whose pages contradict each other.
+
+    The rows that came were returned before this error was raised.
+
+    Attributes:
+        rows: how many rows of the list were read.
+        total: how many rows the list has, as Fortnox reported it last; None if it is unknown.
+    """
+
+    def __init__(
+        self, response: Response, message: str = "", code: int | str | None = None, *, rows: int = 0, total: int | None = None
+    ) -> None:
+        super().__init__(response, message, code)
+        self.rows = rows
+        self.total = total
+
+    def _details(self) -> list[str]:
+        return [self.message, "Read the list again. If the error stays, read it in smaller parts, with a filter or a smaller limit."]
+
+
+class IncompleteListWarning(UserWarning):
+    """A list ended before its total, and `on_incomplete="warn"` was set."""
 
 
 _BY_STATUS: dict[int, type[ResponseError]] = {
-    401: Unauthorized,
+    UNAUTHORIZED: Unauthorized,
     403: Forbidden,
     404: NotFound,
     412: PreconditionFailed,
@@ -305,21 +402,70 @@ def build_error(response: Response) -> ResponseError:
     Returns:
         The exception, of the class that fits the error code or else the status.
     """
-    from fortnox_core.error_parsing import parse_code_and_message
+    from fortnox_core.error_parsing import parse_code_and_message, stated_status
 
     code, message = parse_code_and_message(response.content)
-    return _select_class(response.status, code)(response, message, code)
+    status = response.status if response.status >= 400 else stated_status(response.content) or response.status
+    return _select_class(status, code)(response, message, code)
+
+
+def find_error(response: Response, body: object = None) -> ResponseError | None:
+    """Return the error that a body under a successful status contains.
+
+    Args:
+        response: a response with a successful status.
+        body: the decoded body; None if the body is not JSON, or null.
+
+    Returns:
+        The exception: of the class that fits a JSON or XML error, UnexpectedResponse for HTML; None if the body is no error.
+    """
+    from fortnox_core.error_parsing import is_error, is_markup
+
+    if is_error(body):
+        return build_error(response)
+    if body is not None or not is_markup(response.content):
+        return None
+    error = build_error(response)
+    return error if error.code is not None else UnexpectedResponse(response, "the body is HTML or XML")
+
+
+def is_sign_in_error(response: Response) -> bool:
+    """Return whether Fortnox rejected the access token: status 401, or a sign-in code with any status.
+
+    Args:
+        response: a response, whatever its status.
+    """
+    if response.status == UNAUTHORIZED:
+        return True
+    if response.status < 400:
+        # Nearly every call ends here, so the body is searched before it is parsed.
+        if len(response.content) > _MAX_SIGN_IN_BYTES or _SIGN_IN_CODE.search(response.content) is None:
+            return False
+        if not _is_only_error(response.content):
+            return False
+    from fortnox_core.error_parsing import parse_code_and_message
+
+    return parse_code_and_message(response.content)[0] in SIGN_IN_CODES
+
+
+def _is_only_error(content: bytes) -> bool:
+    """Return whether a body is HTML, XML, or JSON with no other keys than those of an error. The code of an object is no error."""
+    from fortnox_core.json_decoding import decode_json
+    from fortnox_core.json_types import as_object
+
+    try:
+        body = as_object(decode_json(content))
+    except ValueError:
+        return content.lstrip()[:1] == b"<"
+    return body is not None and {key.lower() for key in body} <= _ERROR_KEYS
 
 
 def _select_class(status: int, code: int | str | None) -> type[ResponseError]:
-    """Return the class by the code if it is more specific than the status."""
-    if code in SCOPE_CODES:
-        return MissingScope
-    if code in SIGN_IN_CODES:
-        return Unauthorized
-    if status >= 500:
-        return ServerError
-    return _BY_STATUS.get(status, NotFound if code in NOT_FOUND_CODES else BadRequest)
+    """Return the class by the code, and by the status for a code without a class."""
+    for codes, kind in _BY_CODE:
+        if code in codes:
+            return kind
+    return ServerError if status >= 500 else _BY_STATUS.get(status, BadRequest)
 
 
 def _end_sentence(text: str) -> str:

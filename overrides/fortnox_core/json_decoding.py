@@ -1,4 +1,4 @@
-"""Decoding of JSON bodies. Decimals are Decimal, never float."""
+"""Decode JSON bodies and texts in the encodings that responses have. Decimals are Decimal, never float."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ _MAX_DIGITS = 1000
 
 
 def decode_json(content: bytes) -> Any:
-    """Return the decoded body.
+    """Return the decoded body. A byte order mark is skipped; UTF-16, UTF-32 and ISO 8859-1 are read too.
+
+    Args:
+        content: bytes of the body.
 
     Raises:
         ValueError: the body is not JSON.
@@ -26,10 +29,22 @@ def decode_json(content: bytes) -> Any:
         return _decode_tolerant(content)
 
 
+def decode_text(content: bytes) -> str:
+    """Return the text of a body: UTF-8, UTF-16 or UTF-32 with or without a byte order mark, else ISO 8859-1.
+
+    Args:
+        content: bytes of the body.
+    """
+    try:
+        return content.decode(json.detect_encoding(content))
+    except UnicodeDecodeError:
+        return content.decode("latin-1")  # each byte is a character, so this cannot fail
+
+
 def _decode_tolerant(content: bytes) -> Any:
     """Decode JSON that msgspec rejects, such as half a surrogate pair or a huge number: one bad value must not cost a page of rows."""
     try:
-        return json.loads(content.decode(), parse_float=_parse_float, parse_int=_parse_int, parse_constant=_reject_constant)
+        return json.loads(decode_text(content), parse_float=_parse_float, parse_int=_parse_int, parse_constant=_reject_constant)
     except (ValueError, RecursionError):
         raise ValueError("the body is not JSON") from None
 

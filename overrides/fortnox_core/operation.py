@@ -29,6 +29,7 @@ class Operation:
         max_limit: largest `limit`; None for 500.
         deprecated: True if Fortnox marks the operation as deprecated.
         optional: path parameters, at the end of the path, that may be omitted.
+        check: how to find out whether a call without a clear outcome happened, as a sentence; None if the call may be repeated.
     """
 
     name: str
@@ -45,3 +46,15 @@ class Operation:
     max_limit: int | None = None
     deprecated: bool = False
     optional: tuple[str, ...] = ()
+    check: str | None = None
+
+    def describe_unclear_outcome(self) -> str:
+        """Return what to do if a call has no clear outcome, so that it may have been processed.
+
+        Returns:
+            One or two sentences; "" if the call only reads.
+        """
+        if self.safe or (self.method == "GET" and self.check is None):
+            return ""
+        check = self.check or "Read the object that it writes."
+        return f"Fortnox may have processed the request: check before you repeat it. {check}"

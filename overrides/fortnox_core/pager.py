@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
 from contextlib import aclosing
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
 
 from fortnox_core.call import Call
 from fortnox_core.concurrency import AsyncOrderedResults, OrderedResults
@@ -123,7 +123,11 @@ class Pager(_BasePager[M], Generic[M]):
 
         Returns:
             The rows. There are fewer if the list has fewer.
+
+        Raises:
+            TypeError: the count is not an int.
         """
+        check_count(count)
         if count < 1:
             return []
         pages = self._read(self._plan(self._listing.limit_to(count), count))
@@ -150,10 +154,11 @@ class Pager(_BasePager[M], Generic[M]):
             with OrderedResults(planned, lambda start: self._send(plan.call(start)), plan.concurrency) as pages:
                 for page in pages:
                     if not plan.add(page):
-                        return
+                        break
                     yield self._counted(page)
                     if not plan.is_current:
                         break
+        plan.finish()
 
     def _send(self, call: Call[Page[M]]) -> Page[M]:
         return call.result(self._transport.send(call))
@@ -219,7 +224,11 @@ class AsyncPager(_BasePager[M], Generic[M]):
 
         Returns:
             The rows. There are fewer if the list has fewer.
+
+        Raises:
+            TypeError: the count is not an int.
         """
+        check_count(count)
         rows: list[M] = []
         if count > 0:
             async for page in self._read(self._plan(self._listing.limit_to(count), count)):
@@ -247,10 +256,11 @@ class AsyncPager(_BasePager[M], Generic[M]):
             async with AsyncOrderedResults(planned, lambda start: self._send(plan.call(start)), plan.concurrency) as pages:
                 async for page in pages:
                     if not plan.add(page):
-                        return
+                        break
                     yield self._counted(page)
                     if not plan.is_current:
                         break
+        plan.finish()
 
     async def _send(self, call: Call[Page[M]]) -> Page[M]:
         return call.result(await self._transport.send(call))
@@ -270,3 +280,9 @@ def create_async_pager(listing: Listing[M], transport: AsyncTransport, arguments
     pager: AsyncPager[M] = AsyncPager()
     pager._listing, pager._transport, pager._arguments = listing, transport, arguments
     return pager
+
+
+def check_count(count: int) -> None:
+    """Raise TypeError if the number of rows is not an int."""
+    if not isinstance(cast("object", count), int) or isinstance(count, bool):
+        raise TypeError(f"count must be an int, got {count!r}")

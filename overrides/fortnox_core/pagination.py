@@ -7,15 +7,16 @@ Source: https://www.fortnox.se/developer/guides-and-good-to-know/pagination and 
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Literal, Self, TypeVar
 
 from attrs import evolve, field, frozen
 
 from fortnox_core import totals
 from fortnox_core.call import Call, call
 from fortnox_core.decoding import read_rows
-from fortnox_core.errors import Response
+from fortnox_core.errors import IncompleteList, IncompleteListWarning, Response
 from fortnox_core.model import Model
 from fortnox_core.operation import Operation
 
@@ -24,8 +25,11 @@ M = TypeVar("M", bound=Model)
 MAX_ROWS = 500
 """The largest `limit` that Fortnox accepts. It is the default, because it needs the fewest requests."""
 
-DEFAULT_ROWS = 100
-"""The page size of Fortnox without `limit`. A server that returns fewer rows than `limit` returns at least these."""
+OnIncomplete = Literal["raise", "warn"]
+"""What a list does that ends before its total: raise IncompleteList, or warn with IncompleteListWarning."""
+
+_MAX_PLANNED = 1_000_000
+"""How many pages are planned at most, because a total can be absurd."""
 
 
 @frozen(repr=False)
@@ -45,6 +49,7 @@ class Page(Generic[M]):
     total: int | None = None
     pages: int | None = None
     last: bool | None = None
+    _response: Response | None = field(default=None, kw_only=True, repr=False, eq=False, alias="_response")
 
     def __repr__(self) -> str:
         return f"<{self._title()}>"
@@ -74,6 +79,8 @@ class Listing(Generic[M]):
         limit: rows per request, from 1 to `max_rows`; None for `max_rows`.
         offset: number of rows to skip; None for none.
         read_ahead: number of pages to fetch concurrently; 0 and 1 fetch one at a time.
+        extra_query: names and values of the query that the method does not have; None for none.
+        on_incomplete: "raise" or "warn", for a list that ends before its total.
     """
 
     operation: Operation
@@ -84,9 +91,14 @@ class Listing(Generic[M]):
     limit: int | None = None
     offset: int | None = None
     read_ahead: int = 0
+    extra_query: Mapping[str, object] | None = None
+    on_incomplete: OnIncomplete = "raise"
 
     def __attrs_post_init__(self) -> None:
         name = self.operation.name
+        if self.on_incomplete not in ("raise", "warn"):
+            raise ValueError(f'{name}: on_incomplete must be "raise" or "warn", got {self.on_incomplete!r}')
+        self._check_extra_query()
         for parameter, least, most in (("page", 1, None), ("limit", 1, self.max_rows), ("offset", 0, None), ("read_ahead", 0, None)):
             value = getattr(self, parameter)
             if value is not None:
@@ -121,7 +133,7 @@ class Listing(Generic[M]):
 
     def call(self) -> Call[Page[M]]:
         """Return the call of the first page of this listing."""
-        query = dict(self.query)
+        query = {**self.query, **(self.extra_query or {})}
         if self.operation.paging is not None:
             query |= {"page": self.page, "limit": self.page_size, "offset": self.offset}
         return call(self.operation, self._read_page, self.path, query=query)
@@ -173,9 +185,10 @@ class Listing(Generic[M]):
         return len(page.items) if self.operation.paging is None else page.total
 
     def _read_page(self, response: Response) -> Page[M]:
-        rows, meta = read_rows(response, self.model)
+        rows, meta = self._read_rows(response)
         if self.operation.paging == "headers":
-            return Page(rows, total=totals.read_total_header(response.headers), last=totals.read_last_header(response.headers))
+            total, last = totals.read_total_header(response.headers), totals.read_last_header(response.headers)
+            return Page(rows, total=total, last=last, _response=evolve(response, content=b""))
         # Past the end Fortnox sends totals of 0. With an offset it sends page number 1 always.
         past_end = not rows and self.skipped_rows
         return Page(
@@ -183,7 +196,21 @@ class Listing(Generic[M]):
             None if self.offset is not None else totals.read_count(meta, "@CurrentPage"),
             None if past_end else totals.read_count(meta, totals.TOTAL_RESOURCES),
             None if past_end else totals.read_count(meta, "@TotalPages"),
+            _response=evolve(response, content=b""),  # a page must not keep its body in memory
         )
+
+    def _read_rows(self, response: Response) -> tuple[list[M], dict[str, Any]]:
+        return read_rows(response, self.model)
+
+    def _check_extra_query(self) -> None:
+        if self.extra_query is None:
+            return
+        if not isinstance(self.extra_query, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"{self.operation.name}: query must be a mapping of names to values, got {type(self.extra_query).__name__}")
+        given = {name for name, value in self.query.items() if value is not None} | {"page", "limit", "offset"}
+        twice = sorted(given.intersection(self.extra_query))
+        if twice:
+            raise ValueError(f"{self.operation.name}: query must not contain {', '.join(twice)}; use the parameters of the method")
 
 
 def _check_int(name: str, value: object, least: int, most: int | None = None) -> None:
@@ -195,6 +222,9 @@ def _check_int(name: str, value: object, least: int, most: int | None = None) ->
 
 class PagePlan(Generic[M]):
     """Plan which pages of a list to request next, from the pages received so far. One plan is one iteration.
+
+    The list ends at an empty page, at its total, or at a page that repeats an earlier one.
+    If it ends before the total that Fortnox reported last, or with a page that contradicts the others, it is incomplete.
 
     Args:
         listing: the list.
@@ -208,7 +238,9 @@ class PagePlan(Generic[M]):
         self._planned = range(0)
         self._received = 0
         self._page_size = 0
+        self._total: int | None = None
         self._previous: Page[M] | None = None
+        self._fault = ""
 
     def plan(self) -> range:
         """Return where the next pages start: all pages that are known to exist, or one that may exist; empty at the end of the list."""
@@ -232,8 +264,11 @@ class PagePlan(Generic[M]):
     def add(self, page: Page[M]) -> bool:
         """Add the next planned page. Return False if it repeats the previous page, as from a server that ignores `page`."""
         start, self._planned = self._planned[0], self._planned[1:]
+        if page.total is not None and page.total >= 0:
+            self._total = page.total
         if self._is_repeated(page, start):
             self._next = range(0)
+            self._previous = page
             return False
         self._received += len(page.items)
         self._page_size = self._page_size or len(page.items)
@@ -241,18 +276,47 @@ class PagePlan(Generic[M]):
         self._next = self._plan_after(page, start) if page.items and self._listing.operation.paging is not None else range(0)
         return True
 
+    def finish(self) -> None:
+        """Check that the list is complete, after its last page.
+
+        Raises:
+            IncompleteList: it is not, and `on_incomplete` is "raise". With "warn" a warning is issued.
+        """
+        fault = self._fault or self._missing_rows()
+        response = None if self._previous is None else self._previous._response
+        if not fault or response is None or (self._wanted is not None and self._received >= self._wanted):
+            return
+        error = IncompleteList(response, fault, rows=self._received, total=self._total)
+        if self._listing.on_incomplete == "raise":
+            raise error
+        warnings.warn(str(error), IncompleteListWarning, stacklevel=3)
+
+    def _missing_rows(self) -> str:
+        """Return what is wrong if the list ended before its total; "" if it did not."""
+        if self._listing.operation.paging in (None, "headers") or self._total is None:
+            return ""
+        expected = max(0, self._total - self._listing.skipped_rows)
+        return f"the list ended after {self._received} of {expected} rows" if self._received < expected else ""
+
     def _is_repeated(self, page: Page[M], start: int) -> bool:
         if self._previous is None or not page.items:
             return False
-        if page.number is not None and page.number != start and not self._listing.uses_offset:
-            return True  # the response names another page number
         if page.items != self._previous.items:
-            return False
+            if page.number in (None, start) or self._listing.uses_offset:
+                return False
+            self._fault = f"page {start} was requested, and page {page.number} was returned"
+            return True
         # Two pages may have equal rows: they do if the response has the requested page number, and that page exists.
-        return not (page.number == start and page.pages is not None and start <= page.pages)
+        if page.number == start and page.pages is not None and start <= page.pages:
+            return False
+        # A short page that comes again is the complete list of a server that ignores `page`.
+        is_known = self._total is not None and self._total >= self._listing.skipped_rows + self._received
+        if len(page.items) >= self._listing.page_size and not is_known:
+            self._fault = "two pages have the same rows, and no total shows whether the list is complete"
+        return True
 
     def _plan_after(self, page: Page[M], start: int) -> range:
-        pages = self._count_remaining_pages(page, start)
+        pages = min(self._count_remaining_pages(page, start), _MAX_PLANNED)
         if self._wanted is not None:
             pages = min(pages, -(-(self._wanted - self._received) // self._page_size))
         if not self._listing.uses_offset:
@@ -265,15 +329,13 @@ class PagePlan(Generic[M]):
         if self._listing.operation.paging == "headers":
             # The other headers are not documented: the total may be another total, and a page may be short.
             return 0 if page.last else 1
-        is_full = len(page.items) >= self._page_size
         pages = 0 if page.pages is None or self._listing.uses_offset else page.pages - start
         if pages > 0:
             return pages
-        missing = -1 if page.total is None else page.total - self._listing.skipped_rows - self._received
-        if missing < 0:
-            # The total is unknown, or has become smaller: only a short page shows the end.
-            return 1 if is_full and len(page.items) >= min(self._listing.page_size, DEFAULT_ROWS) else 0
-        if page.pages is None or self._listing.uses_offset:
-            return -(-missing // self._page_size)
-        # This is the last page by its number. Rows are missing if pages are shorter than `limit`, and `pages` was computed from `limit`.
-        return 1 if is_full and missing else 0
+        missing = None if page.total is None or page.total < 0 else page.total - self._listing.skipped_rows - self._received
+        if missing == 0 or (missing is None and page.pages is not None and not self._listing.uses_offset):
+            return 0  # the list is complete by its total, or by its number of pages
+        if missing is None or missing < 0:
+            return 1  # the total is unknown or wrong: only an empty page shows the end
+        # This is the last page by its number, or pages have no number. Rows are missing, so the next page may exist.
+        return -(-missing // self._page_size) if page.pages is None or self._listing.uses_offset else 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Final, cast
@@ -64,17 +65,63 @@ def to_json(body: object, request_key: str | None = None, datetime_fields: Colle
     Raises:
         TypeError: a value cannot be sent: a float, a model, a datetime for a date, or a value without a JSON form.
             The message has the path of the value in the body.
-        ValueError: a Decimal is infinite or not a number.
+        ValueError: a Decimal is infinite or not a number, a text is not valid Unicode, or an object contains itself.
     """
+    name = request_key or "body"
+    try:
+        return _encode_body(body, request_key, datetime_fields)
+    except UnicodeEncodeError:
+        raise ValueError(f"{name} must contain only valid Unicode, got a text with half a surrogate pair; remove it") from None
+    except RecursionError:
+        raise ValueError(f"{name} must not contain itself or be nested deeply; pass a dict of values") from None
+
+
+def _encode_body(body: object, request_key: str | None, datetime_fields: Collection[str]) -> bytes:
     plain = _to_plain(body, request_key or "body", datetime_fields)
     if plain is None or (request_key is not None and not isinstance(plain, dict)):
         raise TypeError(f"{request_key or 'the body'} must be a dict with the keys to write, got {type(body).__name__}")
     return _encoder.encode(plain if request_key is None else {request_key: plain})
 
 
+def check_rows(body: object, where: str) -> None:
+    """Check that an update has no empty list of rows. Fortnox rejects it, and deletes rows that an update does not contain.
+
+    Args:
+        body: the payload, with or without its request key.
+        where: name of the operation, for the error.
+
+    Raises:
+        ValueError: the value of a key that ends with `Rows` is an empty list.
+    """
+    if not isinstance(body, Mapping):
+        return
+    for key, value in cast("Mapping[object, object]", body).items():
+        if str(key).endswith("Rows") and isinstance(value, Sequence) and not isinstance(value, str) and not value:
+            raise ValueError(f"{where}: {key} must not be empty; omit it to leave the rows unchanged, or send the rows that remain")
+        check_rows(value, where)
+
+
 def to_swedish_time(value: datetime) -> datetime:
     """Return a naive datetime in Swedish time. A naive datetime is returned unchanged."""
     return value if value.tzinfo is None else value.astimezone(swedish_zone()).replace(tzinfo=None)
+
+
+def swedish_today(now: datetime | None = None) -> date:
+    """Return today's date in Sweden, which is the date that Fortnox uses.
+
+    A computer in another time zone has another date for some hours of each day: in UTC it is the day before, for an hour or two after
+    midnight in Sweden.
+
+    Args:
+        now: the time to take the date of: an aware datetime, or a naive one in Swedish time; None for the current time.
+
+    Returns:
+        The date.
+
+    Raises:
+        LookupError: this machine has no time zone data.
+    """
+    return to_swedish_time(datetime.now(UTC) if now is None else now).date()
 
 
 def swedish_zone() -> ZoneInfo:
@@ -96,8 +143,10 @@ def _to_plain(value: object, where: str, datetime_fields: Collection[str]) -> ob
     match value:
         case Decimal() if not value.is_finite():
             raise ValueError(f"{where} must be a finite Decimal, got {value}")
-        case None | bool() | str() | int() | Decimal():
+        case None | bool() | int() | Decimal():
             return value
+        case str():
+            return str.__str__(value)  # msgspec encodes no subclass, such as numpy.str_
         case Blank():
             return value.value
         case date():
@@ -107,7 +156,37 @@ def _to_plain(value: object, where: str, datetime_fields: Collection[str]) -> ob
         case Sequence() if not isinstance(value, bytes | bytearray):
             return [_to_plain(inner, f"{where}[{index}]", datetime_fields) for index, inner in enumerate(cast("Sequence[object]", value))]
         case _:
-            raise TypeError(_describe_type_error(where, value))
+            number = to_int(value)
+            if number is None:
+                raise TypeError(_describe_type_error(where, value))
+            return number
+
+
+def to_int(value: object) -> int | None:
+    """Return the int of an integer, such as an int or numpy.int64; None for other values.
+
+    Args:
+        value: any value.
+    """
+    try:
+        return operator.index(value)  # type: ignore[arg-type]
+    except TypeError:
+        return None
+
+
+def describe_float(where: str, value: object) -> str | None:
+    """Return the error message for a float, or for another number that is not exact; None for other values.
+
+    Args:
+        where: name of the value, for the message.
+        value: any value.
+    """
+    if not hasattr(value, "__float__") or isinstance(value, str):
+        return None
+    return (
+        f"{where} must be Decimal, int or str, got {type(value).__name__}, which is not exact;"
+        ' pass Decimal("12.50"), or read JSON with json.loads(text, parse_float=Decimal)'
+    )
 
 
 def _format_date(value: date, where: str, datetime_fields: Collection[str]) -> str:
@@ -121,15 +200,11 @@ def _format_date(value: date, where: str, datetime_fields: Collection[str]) -> s
 
 def _describe_type_error(where: str, value: object) -> str:
     """Return the error message for a value that cannot be sent."""
-    match value:
-        case float():
-            return f"{where} must be Decimal, int or str, got float, which is not exact"
-        case Model():
-            return (
-                f"{where} must be a dict with only the keys to write, got the model {type(value).__name__}; "
-                "Fortnox rejects or misapplies a complete response that is sent back"
-            )
-        case _:
-            return (
-                f"{where} must have a JSON form, got {type(value).__name__}; pass text, int, Decimal, bool, None, a date, a list or a dict"
-            )
+    if isinstance(value, Model):
+        return (
+            f"{where} must be a dict with only the keys to write, got the model {type(value).__name__}; "
+            "Fortnox rejects or misapplies a complete response that is sent back"
+        )
+    return describe_float(where, value) or (
+        f"{where} must have a JSON form, got {type(value).__name__}; pass text, int, Decimal, bool, None, a date, a list or a dict"
+    )

@@ -111,6 +111,33 @@ def payload_key(operation_name: str, message: str) -> str | None:
     return None if key == field[1] else key
 
 
+def known_values(operation_name: str, parameter: str) -> list[str]:
+    """Return the known values of a parameter, in the order of its type.
+
+    Args:
+        operation_name: the name of the operation: "invoices.list".
+        parameter: the name of the parameter in Python.
+
+    Returns:
+        The values; empty if the parameter has none, or the operation has no such parameter.
+    """
+    build = _builders.get(operation_name)
+    if build is None:
+        return []
+    from fortnox_core.annotations import evaluate
+
+    return list(_literals(evaluate(build).get(parameter)))
+
+
+def _literals(annotation: Any) -> Iterator[str]:
+    """Yield the texts of the Literal types in an annotation."""
+    for inner in get_args(annotation):
+        if isinstance(inner, str):
+            yield inner
+        else:
+            yield from _literals(inner)
+
+
 def _plain(name: str) -> str:
     return name.replace("_", "").casefold()
 

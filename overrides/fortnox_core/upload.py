@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from mimetypes import guess_type
 from os import PathLike
 from pathlib import Path
 from typing import BinaryIO, Protocol, Self, cast, runtime_checkable
 
 from attrs import field, frozen
+
+from fortnox_core.base_errors import UploadError
 
 
 @runtime_checkable
@@ -45,6 +48,28 @@ class FilePart:
     file: BinaryIO
     start: int
 
+
+class CheckedFile:
+    """A file that is sent in one attempt. Its size must not change until all of it is read.
+
+    Args:
+        file: the file, opened in binary mode.
+        start: the position of the first byte that is sent.
+        name: name of the file, for errors.
+
+    Raises:
+        UploadError: the file cannot be read, or its size changed.
+    """
+
+    def __init__(self, file: BinaryIO, start: int, name: str) -> None:
+        self._file = file
+        self._start = start
+        self._name = name
+        with _report(name, never_left=True):
+            self._size = file.seek(0, os.SEEK_END) - start
+            file.seek(start)
+        self._position = 0
+
     def read(self, size: int = -1) -> bytes:
         """Return the next bytes.
 
@@ -53,19 +78,30 @@ class FilePart:
 
         Returns:
             The bytes; b"" at the end.
+
+        Raises:
+            UploadError: the file cannot be read, or its size changed.
         """
-        return self.file.read(size)
+        with _report(self._name):
+            left = self._size - self._position
+            content = self._file.read(left if size < 0 else min(size, left))
+            if len(content) < left and not content:
+                raise UploadError(f"{self._name!r} became smaller while it was sent; upload it again when it does not change any more")
+            if not left and self._file.read(1):
+                raise UploadError(f"{self._name!r} became larger while it was sent; upload it again when it does not change any more")
+        self._position += len(content)
+        return content
 
     def tell(self) -> int:
-        """Return the position, counted from the start of the rest.
+        """Return the position, counted from the first byte that is sent.
 
         Returns:
             The position in bytes.
         """
-        return self.file.tell() - self.start
+        return self._position
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        """Set the position, counted from the start of the rest.
+        """Set the position, counted from the first byte that is sent.
 
         Args:
             offset: the new position, relative to `whence`.
@@ -73,8 +109,30 @@ class FilePart:
 
         Returns:
             The new position in bytes.
+
+        Raises:
+            UploadError: the file cannot be read.
         """
-        return self.file.seek(self.start + offset if whence == os.SEEK_SET else offset, whence) - self.start
+        origin = {os.SEEK_SET: 0, os.SEEK_CUR: self._position, os.SEEK_END: self._size}[whence]
+        self._position = min(max(0, origin + offset), self._size)
+        with _report(self._name):
+            self._file.seek(self._start + self._position)
+        return self._position
+
+
+@contextmanager
+def _report(name: str, *, never_left: bool = False) -> Generator[None, None, None]:
+    """Raise UploadError for any error of a file: a file object of the user may raise other errors than OSError."""
+    try:
+        yield
+    except UploadError:
+        raise
+    except Exception as error:
+        reason = str(error) if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
+        failure = UploadError(f"{name!r} cannot be read: {reason}")
+        failure.never_left = never_left
+        failure.errno = error.errno if isinstance(error, OSError) else None
+        raise failure from error
 
 
 @frozen
@@ -82,14 +140,29 @@ class Upload:
     """A file to upload. `Upload.of(...)` builds it from a path, bytes or an open file.
 
     Attributes:
-        filename: name of the file in Fortnox; any Unicode text.
+        filename: name of the file in Fortnox; any Unicode text that is not empty.
         content: bytes of the file, or where they are read from: a path, or the rest of an open file. Each attempt reads it again.
-        content_type: media type, "application/octet-stream" by default.
+        content_type: media type, such as "application/pdf" or "text/csv; charset=utf-8"; "application/octet-stream" by default.
+
+    Raises:
+        TypeError: a value has another type.
+        ValueError: the media type is not one, or the file name cannot be sent.
     """
 
     filename: str
     content: bytes | Path | FilePart = field(repr=False)
     content_type: str = "application/octet-stream"
+
+    def __attrs_post_init__(self) -> None:
+        for name, text in (("filename", self.filename), ("content_type", self.content_type)):
+            if not isinstance(cast("object", text), str):
+                raise TypeError(f"{name} must be a str, got {type(text).__name__}")
+        if not isinstance(cast("object", self.content), bytes | Path | FilePart):
+            raise TypeError(f"content must be bytes, got {type(self.content).__name__}; pass a path or a file to Upload.of")
+        if not self.filename or any("\ud800" <= sign <= "\udfff" for sign in self.filename):
+            raise ValueError(f"filename must be Unicode text that is not empty, got {self.filename!r}; pass another filename")
+        if _MEDIA_TYPE.fullmatch(self.content_type) is None:
+            raise ValueError(f'content_type must be a media type such as "application/pdf", got {self.content_type!r}')
 
     @classmethod
     def of(cls, source: UploadSource, filename: str | None = None, content_type: str | None = None) -> Self:
@@ -124,16 +197,23 @@ class Upload:
             The bytes, or a file to read them from.
 
         Raises:
-            OSError: the path can no longer be read.
+            UploadError: the file can no longer be read. It is an OSError too.
         """
         match self.content:
             case Path() as path:
-                with path.open("rb") as file:
-                    yield file
+                with ExitStack() as opened:
+                    with _report(str(path), never_left=True):
+                        file = opened.enter_context(path.open("rb"))
+                    yield cast("BinaryIO", CheckedFile(file, 0, self.filename))
             case FilePart() as part:
-                yield cast("BinaryIO", part)
+                yield cast("BinaryIO", CheckedFile(part.file, part.start, self.filename))
             case content:
                 yield content
+
+
+_WORD = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_MEDIA_TYPE = re.compile(rf"{_WORD}/{_WORD}(?:[ \t]*;[ \t]*{_WORD}=(?:{_WORD}|\"[ !#-\[\]-~]*\"))*")
+"""RFC 9110, 8.3.1: a type and its parameters. A line break would add a header to the part."""
 
 
 def _guess_media_type(filename: str) -> str:

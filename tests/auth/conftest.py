@@ -10,7 +10,7 @@ import httpx
 import pytest
 from attrs import define, field
 from fortnox_client import AsyncFortnox, AsyncFortnoxApp, Fortnox, FortnoxApp
-from fortnox_client.auth import MemoryStore
+from fortnox_client.auth import MemoryStore, renewal
 from fortnox_client.sandbox import Company, ConsentRequest, Grants, Integration
 from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.api.store import Store
@@ -103,6 +103,13 @@ class AppHarness:
             for request in self.requests
             if "/oauth" in str(request.url)
         ]
+
+
+@pytest.fixture(autouse=True)
+def no_rereading_delay(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Read the store again without a delay where the clock is real."""
+    if "harness" in request.fixturenames and isinstance(request.getfixturevalue("harness"), AppHarness):
+        monkeypatch.setattr(renewal, "REREAD_DELAYS", (0.0,) * 10)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from attrs import Factory, define, field
+from attrs import Factory, define, evolve, field
 from fortnox_client._secrets import Secret
 from fortnox_client._steps import Sleep
 from fortnox_client.auth import MemoryStore, Store, Stored, StoreKey
@@ -15,7 +15,7 @@ from fortnox_client.auth.messages import TokenRequest, TokenResponse
 from fortnox_client.auth.pending_write import PendingWrite
 from fortnox_client.auth.renewal import Renewal, record_of, store_token
 from fortnox_client.auth.steps import PostToken, Step, Steps
-from fortnox_client.auth.token import Record, Token
+from fortnox_client.auth.token import NEW_SECONDS, Record, Token
 from fortnox_client.auth.token_endpoint import Credentials
 
 from tests.secret_markers import MARK
@@ -88,6 +88,13 @@ class RenewalHarness:
         self.run(store_token(KEY, token, None))
         return token
 
+    def age_token(self) -> None:
+        """Make the stored token five minutes old, without a new generation: a new one is not renewed if it is rejected."""
+        stored, record = self.store.read(KEY), self.record
+        assert stored is not None
+        aged = evolve(record, token=evolve(record.token, obtained_at=record.token.obtained_at - NEW_SECONDS))
+        assert self.store.write(KEY, Stored(stored.generation, aged.to_bytes()), after=stored.generation)
+
     def renewal(self, rejected: str | None = None, pending_write: PendingWrite | None = None, grant: Any = PERSON) -> Steps[Token]:
         rejected = None if rejected is None else Secret(rejected)
         return Renewal(grant, KEY, f"holder{len(self.done)}", lambda: self.now, rejected, pending_write).steps()
@@ -96,7 +103,7 @@ class RenewalHarness:
         self.done.append(step)
         match step:
             case PostToken(request):
-                return self.server.respond(request)
+                return self.server.respond(request) if step.only_if() else None
             case Sleep(seconds):
                 self.now += seconds
                 return None

@@ -143,9 +143,14 @@ class Interrupt(BaseException):
 
 
 class ClosableStore(MemoryStore):
-    """Raise a StoreError while `closed`, and an Interrupt once after `interrupts` is set."""
+    """Raise a StoreError while `closed`, and an Interrupt once after `interrupts` is set. Both begin with the next request."""
 
     closed = interrupts = False
+
+    def __init__(self, requests: list[httpx.Request]) -> None:
+        super().__init__()
+        self._requests = requests
+        self.open_until = 0
 
     def read(self, key: StoreKey) -> Stored | None:
         self._check()
@@ -156,6 +161,8 @@ class ClosableStore(MemoryStore):
         return super().write(key, stored, after=after)
 
     def _check(self) -> None:
+        if len(self._requests) <= self.open_until:
+            return
         if self.interrupts:
             self.interrupts = False
             raise Interrupt
@@ -167,13 +174,14 @@ class ClosableStore(MemoryStore):
 @pytest.mark.parametrize("work", ["exchange", "import_refresh_token"])
 def test_first_token_not_stored_is_stored_by_next_call(harness: AppHarness, work: str, token_exists: bool) -> None:
     """The code or the imported refresh token is used, so it cannot be sent again."""
-    store = ClosableStore()
+    store = ClosableStore(harness.requests)
     app = harness.app(store=store)
     if token_exists:
         harness.connected(app)
     code, old = harness.code(), ""
     if work == "import_refresh_token":
         old = harness.grants.exchange(harness.integration, code, "https://integration.example/back").refresh_token or ""
+    store.open_until = len(harness.requests)
     store.closed = store.interrupts = True
     with pytest.raises(TokenNotStored):
         harness.result_of(app.exchange(code) if work == "exchange" else app.import_refresh_token(old))

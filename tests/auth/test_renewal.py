@@ -7,7 +7,7 @@ from fortnox_client._steps import Sleep
 from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored
 from fortnox_client.auth.locking import LEASE
 from fortnox_client.auth.steps import PostToken, Step, Write
-from fortnox_client.auth.token import Record, Token
+from fortnox_client.auth.token import NEW_SECONDS, Record, Token
 
 from tests.auth.harness import RenewalHarness, lost, token_response
 from tests.auth.renewal_faults import (
@@ -58,6 +58,7 @@ def test_fresh_token_needs_one_read() -> None:
 def test_rejected_fresh_token_is_renewed() -> None:
     harness = RenewalHarness()
     token = harness.consent()
+    harness.now += NEW_SECONDS
     assert harness.run(harness.renewal(rejected=token.access_token)) != token
 
 
@@ -163,6 +164,7 @@ def test_pending_write_is_stored_over_fresh_token() -> None:
     """The old token looks fresh again after the clock was set back."""
     harness = RenewalHarness()
     token = harness.consent()
+    harness.now += NEW_SECONDS
     with pytest.raises(TokenNotStored) as caught:
         harness.run(harness.renewal(rejected=token.access_token), before=close_store_from(STORED))
     harness.now += LEASE

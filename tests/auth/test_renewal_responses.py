@@ -8,6 +8,7 @@ from fortnox_client._steps import Sleep
 from fortnox_client.auth import Stored
 from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenRefused, TokenUnavailable
 from fortnox_client.auth.steps import Lock, PostToken, Step, Unlock
+from fortnox_client.auth.token import NEW_SECONDS
 
 from tests.auth.harness import KEY, RenewalHarness, lost, token_response
 from tests.auth.renewal_faults import (
@@ -73,6 +74,7 @@ def test_dead_token_sends_no_request(harness: RenewalHarness) -> None:
 def test_dead_token_with_fresh_access_token_raises() -> None:
     harness = RenewalHarness()
     token = harness.consent()
+    harness.now += NEW_SECONDS
     harness.server.live.clear()
     for rejected in (token.access_token, None):
         with pytest.raises(ReauthorizationRequired):
@@ -128,18 +130,21 @@ def test_slowest_renewal_ends_within_lease(harness: RenewalHarness) -> None:
     def slow(number: int, step: Step) -> None:
         if isinstance(step, Lock):
             ends.append(harness.now + step.seconds)
-        if isinstance(step, PostToken):
+        if isinstance(step, PostToken) and len(harness.server.requests) == 0:
             harness.now += 20
-            if len(harness.server.requests) == 0:
-                harness.server.requests.append("")
-                raise TokenUnavailable("slow", retry_after=3600)
+            harness.server.requests.append("")
+            raise TokenUnavailable("slow", retry_after=3600)
         if len(harness.server.requests) == 2 and not isinstance(step, Sleep | Unlock):
             raise StoreError("closed")
         if isinstance(step, Unlock):
             ends.append(harness.now)
 
+    def respond_late(number: int, step: Step) -> None:
+        if isinstance(step, PostToken):
+            harness.now += 20
+
     with pytest.raises(TokenNotStored):
-        harness.run(harness.renewal(), before=slow)
+        harness.run(harness.renewal(), before=slow, after=respond_late)
     assert len(harness.server.requests) == 2
     lease, end = ends
     assert end < lease

@@ -66,6 +66,8 @@ class RenewalMachine(RuleBasedStateMachine):
     @rule(index=process_index, stale=st.booleans(), count=st.integers(0, 7))
     def start(self, index: int, stale: bool, count: int) -> None:
         process = _select(self.idle, index)
+        if stale:
+            self.harness.age_token()
         rejected = self.harness.record.token.access_token if stale else None
         self._begin(process, Renewal(PERSON, KEY, uuid.uuid4().hex, lambda: self.harness.now, rejected, process.pending_write).steps())
         self._run_steps(process, count)

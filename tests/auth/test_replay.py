@@ -1,4 +1,4 @@
-"""After a 401, the token is renewed once, and the same request is sent once more with the new token."""
+"""After a 401, a token that is at least five minutes old is renewed once, and the same request is sent once more with the new token."""
 
 from collections.abc import Callable
 from typing import Any
@@ -39,6 +39,7 @@ def _call(harness: AppHarness, work: Callable[[], Any]) -> None:
 @pytest.mark.parametrize("call", range(len(CALLS)))
 def test_401_is_replayed_with_new_token(harness: AppHarness, call: int) -> None:
     fortnox = harness.connected(harness.app())
+    harness.advance_time(minutes=5)
     harness.requests.clear()
     harness.responses.append(_unauthorized)
     _call(harness, lambda: CALLS[call](fortnox))
@@ -85,6 +86,7 @@ def test_second_401_is_raised(harness: AppHarness, service: bool) -> None:
     harness.result_of(app.exchange(harness.code(account_type="service")))
     fortnox = app.connect(1001, service=service)
     harness.result_of(fortnox.customers.get.raw("1"))
+    harness.advance_time(minutes=5)
     harness.requests.clear()
     harness.responses += [_unauthorized, _new_token_response(harness), _unauthorized]
     with pytest.raises(Unauthorized):
@@ -117,6 +119,7 @@ def test_static_token_is_not_replayed_after_401(harness: AppHarness) -> None:
 def test_failed_renewal_after_401_raises(harness: AppHarness, response: dict[str, Any], error: type[FortnoxError]) -> None:
     app = harness.app()
     fortnox = harness.connected(app)
+    harness.advance_time(minutes=5)
     harness.responses += [_unauthorized, *[lambda _: httpx.Response(**response)] * 2]
     with pytest.raises(error):
         harness.result_of(fortnox.customers.get("1"))

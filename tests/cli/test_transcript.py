@@ -110,6 +110,7 @@ def test_session_in_terminal_matches_page(
     terminal.run("fortnox call invoices.credit 1201 --yes --columns CustomerName,Currency")
     assert "recurring_billing.recurrings.patch RECURRING-ID" in terminal.run("fortnox call recurring_billing --help")
     assert "bank_processes.orders.upload_document ORDER-ID FILE" in terminal.run("fortnox call bank_processes.orders --help")
+    assert "not needed" in terminal.run("fortnox keep-alive")
     terminal.run("fortnox logout")
     text = BEGINNING + "\n".join(terminal.lines) + "\n```\n"
     for pattern, constant in _FIXED.items():

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
+from errno import ENOENT
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fortnox_client import Fortnox, Upload
+from fortnox_client.errors import UploadError
 from fortnox_core.call import call, no_content
 from fortnox_core.operation import Operation
 
@@ -159,8 +161,9 @@ def test_upload_of_deleted_file_raises(run: Run, tmp_path: Path) -> None:
     upload = Upload.of(path)
     path.unlink()
     server = Server(201)
-    with pytest.raises(FileNotFoundError, match=r"a\.pdf"):
+    with pytest.raises(UploadError, match=r"a\.pdf") as caught:
         run(server, lambda fortnox: fortnox.inbox.upload(upload))
+    assert (caught.value.errno, caught.value.never_left) == (ENOENT, True)
     assert not server.requests
 
 

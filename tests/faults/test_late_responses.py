@@ -79,7 +79,7 @@ class FaultHarness:
 
         async def run() -> None:
             connections = AsyncHttpConnections(None, TOKEN_TIMEOUT)
-            runner = AsyncStepRunner(self.store, partial(connections.request_token, self.proxy.url), _no_pause, asyncio.to_thread)
+            runner = AsyncStepRunner(self.store, partial(connections.request_token, self.proxy.url), _no_pause)
             with pytest.raises(ReauthorizationRequired):
                 await AsyncTokenProvider(self.grant, self.key, time.time, runner).get()
             then()

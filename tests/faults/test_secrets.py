@@ -72,7 +72,7 @@ def test_rejected_token_shows_no_secret(harness: FaultHarness, calling: Callable
     calling(harness.scenario, harness.store)
     harness.grants.clock.move(timedelta(hours=2))
     harness.grants.withdraw(harness.scenario.integration, TENANT)
-    assert_raises(lambda: calling(harness.scenario, harness.store), ReauthorizationRequired)
+    assert_raises(lambda: calling(harness.scenario.later(0.1), harness.store), ReauthorizationRequired)
 
 
 def test_call_without_response_shows_no_secret(harness: FaultHarness) -> None:

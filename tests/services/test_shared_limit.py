@@ -121,3 +121,10 @@ def test_unreachable_redis_falls_back_to_local_count(caplog: pytest.LogCaptureFi
     assert len(caplog.records) == 2  # Redis is not called again for some time.
     assert window.take(KEY, 1, 60) == 0
     assert "pl4nted" not in caplog.text + repr(window)
+
+
+@pytest.mark.parametrize(("times", "expected"), [((60, 1), 60), ((1, 60), 60), ((5, 5), 5), ((0.001, 30, 2, 29), 30)])
+def test_close_keeps_longest_time(redis_url: str, times: tuple[float, ...], expected: float) -> None:
+    for seconds in times:
+        RedisWindow(redis_url).close(KEY, seconds)
+    assert expected - 1 < RedisWindow(redis_url).take(KEY, 24, 5) <= expected

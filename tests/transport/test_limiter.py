@@ -56,7 +56,11 @@ def test_try_acquire_with_queue_returns_none() -> None:
     limiter = limiter._get_limiter("client", "tenant")
 
     class Waiting:
-        def wake(self) -> None: ...
+        group = None
+
+        def wake(self) -> bool:
+            return True
+
         def pause(self, seconds: float | None) -> None: ...
 
     assert limiter.try_acquire() is not None

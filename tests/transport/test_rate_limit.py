@@ -12,7 +12,7 @@ from attrs import frozen
 from fortnox_client import AsyncFortnox, Hooks, RateLimiter, Upload
 from fortnox_client._http.connections import AsyncHttpConnections
 from fortnox_client._http.transport import AsyncHttpTransport
-from fortnox_client.errors import RateLimited, ServerError
+from fortnox_client.errors import RateLimited, ServerError, UploadError
 from fortnox_client.transport.send_policy import SendPolicy
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -274,7 +274,7 @@ def test_failure_before_sending_releases_slot(call: Callable[[AsyncFortnox], Any
         http = httpx.AsyncClient(transport=httpx.MockTransport(lambda request: httpx.Response(200)))
         client = AsyncFortnox(access_token="pl4nted-token", http_client=http, hooks=hooks)
         for _ in range(5):
-            with pytest.raises((KeyError, FileNotFoundError)):
+            with pytest.raises((KeyError, UploadError)):
                 await call(client)
         return client.rate_limit.left
 

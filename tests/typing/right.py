@@ -28,6 +28,7 @@ from fortnox_client import (
     models,
     payloads,
     types,
+    update_rows,
 )
 from fortnox_client.models import Customer, CustomerListItem, InvoiceListItem
 from fortnox_client.operations import OPERATIONS
@@ -59,7 +60,11 @@ def writing(fortnox: Fortnox) -> None:
     customer = fortnox.customers.create(payload)
     fortnox.customers.update(customer.customer_number, {"Comments": BLANK, "InvoiceFreight": Decimal("12.50")})
     rows: list[payloads.InvoiceRowCreate] = [{"ArticleNumber": "1", "DeliveredQuantity": 2, "Price": "9.90"}]
+    rows.append({"Description": "A row with only a text", "AccountNumber": BLANK})
     fortnox.invoices.create({"CustomerNumber": "1", "InvoiceRows": rows, "InvoiceDate": date(2026, 1, 31)})
+    order = fortnox.orders.get("7")
+    order_rows: list[payloads.OrderRowUpdate] = update_rows(order, {12: {"Price": "9.90"}}, add=[{"Description": "Thank you"}], remove=[13])
+    fortnox.orders.update("7", {"OrderRows": order_rows})
     fortnox.warehouse.purchase_orders.update("1", {"note": "Ring first"})
     fortnox.units.delete("st")
 

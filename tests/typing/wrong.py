@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from fortnox_client import BLANK, AsyncFortnox, FileId, Fortnox, Upload, models, payloads
+from fortnox_client import BLANK, AsyncFortnox, FileId, Fortnox, Upload, models, payloads, update_rows
 from fortnox_client.models import Costumer  # wrong: a misspelt model
 
 
@@ -25,6 +25,11 @@ def wrong_arguments(fortnox: Fortnox) -> None:
     fortnox.customers.update("1", {"@url": "https://example.com"})  # wrong: a key that only Fortnox sets
     fortnox.warehouse.purchase_orders.update("1", {"note": BLANK})  # wrong: only /3 knows BLANK
     fortnox.customers.create({"Name": BLANK})  # wrong: there is nothing to clear yet
+    fortnox.customers.update("1", {"Name": None})  # wrong: required text must not be cleared
+    fortnox.orders.update("1", {"OrganisationNumber": None})  # wrong: Fortnox rejects null here
+    fortnox.orders.create({"CustomerNumber": "1", "OrderRows": [{"AccountNumber": None}]})  # wrong: null sets the account 0
+    update_rows(fortnox.suppliers.get("1"))  # wrong: a supplier has no rows
+    update_rows(fortnox.orders.get("1"), {1: {"Prise": 1}})  # wrong: a misspelt key
     fortnox.invoices.list(fromdate=5)  # wrong: an int is not a date
     fortnox.invoices.list("unpaid")  # wrong: options are named
     day: date = fortnox.invoices.get("1").due_date  # wrong: it may be None

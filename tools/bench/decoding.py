@@ -1,11 +1,12 @@
 """Decoding against json.loads, and against the models that openapi-python-client's own templates make of the same document."""
 
+import functools
 import importlib
 import json
 import random
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,19 @@ ROWS = 500
 BYTES = 396_000
 INVOICES = 200
 ZEROS = 0.9  # of the amounts in recorded invoices
+
+DRIFT: dict[str, tuple[float, Callable[[int], dict[str, Any]]]] = {
+    "an undeclared property in each": (1.2, lambda _: {"New": "x"}),
+    "an undeclared property in the last": (1.2, lambda number: {"Newer": "x"} if number == ROWS - 1 else {}),
+    "API_NORIGHT in one": (1.2, lambda number: {"Balance": "API_NORIGHT"} if number == ROWS // 2 else {}),
+    "API_NORIGHT in each": (1.2, lambda _: {"Balance": "API_NORIGHT"}),
+    "booleans in quotes": (1.6, lambda _: {"Booked": "false", "Sent": "true"}),
+    "numbers in quotes": (1.6, lambda number: {"Balance": f"{number}.25", "VoucherNumber": str(number)}),
+    "numbers for texts": (1.6, lambda number: {"CustomerNumber": number, "OCR": number}),
+    "empty texts": (1.6, lambda _: {"Balance": "", "Booked": "", "DueDate": "", "VoucherNumber": ""}),
+    "values of another type": (1.6, lambda number: {"Balance": [number]}),
+}
+"""How the rows of a page differ from the model: the bound, and the properties of a row."""
 
 draw = random.Random(1)
 
@@ -47,12 +61,37 @@ def figures() -> Iterator[Figure]:
     yield Figure(f"decode {size} into models", milliseconds(ours), f"stock templates: {milliseconds(theirs)}", ours / theirs, 0.65)
     one, other = milliseconds(ours_one / INVOICES), milliseconds(theirs_one / INVOICES)
     yield Figure("decode an invoice with 5 rows", one, f"stock templates: {other}", ours_one / theirs_one, 0.45)
+    yield from _drift_figures(page)
     many = json.dumps({"Invoices": page["Invoices"] * 20}).encode()
     models = memory(lambda: read_rows(Response(listing, 200, {}, many), InvoiceListItem)[0])
     dicts = memory(lambda: json.loads(many, parse_float=Decimal)["Invoices"])
     yield Figure(
         f"memory of {ROWS * 20:,} rows", f"{models / 2**20:.1f} MiB", f"dicts with Decimals: {dicts / 2**20:.1f} MiB", models / dicts, 0.8
     )
+
+
+def _drift_figures(page: dict[str, Any]) -> Iterator[Figure]:
+    """Measure pages whose rows differ from the model."""
+    listing, rows = OPERATIONS["GET /3/invoices"], page["Invoices"]
+    for what, (bound, differ) in DRIFT.items():
+        content = json.dumps({**page, "Invoices": [{**row, **differ(number)} for number, row in enumerate(rows)]}).encode()
+        ours, plain = cpu_medians(
+            functools.partial(read_rows, Response(listing, 200, {}, content), InvoiceListItem), functools.partial(json.loads, content)
+        )
+        yield Figure(f"decode {ROWS} rows, {what}", milliseconds(ours), f"json.loads: {milliseconds(plain)}", ours / plain, bound)
+    getting = OPERATIONS["GET /3/invoices/{DocumentNumber}"]
+    invoices = [_with_null_and_text(json.loads(each)) for each in _invoices()]
+    ours, plain = cpu_medians(
+        lambda: [read_one(Response(getting, 200, {}, each), Invoice) and None for each in invoices],
+        lambda: [json.loads(each) and None for each in invoices],
+    )
+    one, other = milliseconds(ours / INVOICES), milliseconds(plain / INVOICES)
+    yield Figure("decode an invoice, null in lists, booleans in quotes", one, f"json.loads: {other}", ours / plain, 1.6)
+
+
+def _with_null_and_text(body: dict[str, Any]) -> bytes:
+    invoice = body["Invoice"]
+    return json.dumps({"Invoice": {**invoice, "Credit": "false", "InvoiceRows": [*invoice["InvoiceRows"], None]}}).encode()
 
 
 def _page() -> dict[str, Any]:

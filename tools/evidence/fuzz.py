@@ -13,6 +13,7 @@ from typing import Any
 from fortnox_core.base_errors import FortnoxError
 from fortnox_core.decoding import read_one, read_rows
 from fortnox_core.errors import Response
+from fortnox_core.json_decoding import decode_text
 from fortnox_core.model import Model, field_specs
 from fortnox_core.operation import Operation
 
@@ -85,7 +86,7 @@ def check(model: type[Model], operation: Operation, content: bytes) -> None:
         result: Any = read_rows(response, model)[0] if operation is MANY else read_one(response, model)
     except FortnoxError:
         return
-    body = json.loads(content.decode())  # the standard library must accept it too
+    body = json.loads(decode_text(content))  # another JSON parser must read it too
     inner = body if operation.response_key is None else body[operation.response_key]
     if operation is MANY:
         assert inner is None if result == [] and inner != [] else len(result) == len(inner), content

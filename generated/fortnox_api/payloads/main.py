@@ -78,10 +78,10 @@ class AbsenceTransactionCreate(TypedDict):
 class AbsenceTransactionUpdate(TypedDict):
     """Absence transaction, body of `absence_transactions.update`."""
 
-    CauseCode: NotRequired[AbsenceTransactionCauseCode | Blank | None]
+    CauseCode: NotRequired[AbsenceTransactionCauseCode]
     CostCenter: NotRequired[str | Blank | None]
-    Date: NotRequired[DateInput | Blank | None]
-    EmployeeId: NotRequired[TextNumber | Blank | None]
+    Date: NotRequired[DateInput]
+    EmployeeId: NotRequired[TextNumber]
     Extent: NotRequired[DecimalInput | Blank | None]
     HolidayEntitling: NotRequired[bool | Blank | None]
     Hours: NotRequired[DecimalInput | Blank | None]
@@ -91,8 +91,8 @@ class AbsenceTransactionUpdate(TypedDict):
 class AccountOpeningQuantitiesCreate(TypedDict):
     """Account opening quantities, part of `AccountCreate`."""
 
-    Balance: NotRequired[DecimalInput | None]
-    Project: NotRequired[TextNumber | None]
+    Balance: NotRequired[DecimalInput | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
 
 
 class AccountOpeningQuantitiesUpdate(TypedDict):
@@ -114,7 +114,7 @@ class AccountUpdate(TypedDict):
     BalanceBroughtForward: NotRequired[DecimalInput | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     CostCenterSettings: NotRequired[AccountCostCenterSettings | Blank | None]
-    Description: NotRequired[str | Blank | None]
+    Description: NotRequired[str]
     Number: NotRequired[int | Blank | None]
     OpeningQuantities: NotRequired[list[AccountOpeningQuantitiesUpdate] | None]
     Project: NotRequired[TextNumber | Blank | None]
@@ -135,11 +135,11 @@ class AccrualRowCreate(TypedDict):
     """
 
     Account: int
-    CostCenter: NotRequired[str | None]
-    Credit: NotRequired[DecimalInput | None]
-    Debit: NotRequired[DecimalInput | None]
-    Project: NotRequired[TextNumber | None]
-    TransactionInformation: NotRequired[str | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Credit: NotRequired[DecimalInput | Blank | None]
+    Debit: NotRequired[DecimalInput | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
+    TransactionInformation: NotRequired[str | Blank | None]
 
 
 class AccrualRowUpdate(TypedDict):
@@ -244,7 +244,7 @@ class ArticleUpdate(TypedDict):
     DefaultStockLocation: NotRequired[str | Blank | None]
     DefaultStockPoint: NotRequired[str | Blank | None]
     Depth: NotRequired[int | Blank | None]
-    Description: NotRequired[str | Blank | None]
+    Description: NotRequired[str]
     DirectCost: NotRequired[DecimalInput | Blank | None]
     EAN: NotRequired[str | Blank | None]
     EUAccount: NotRequired[int | Blank | None]
@@ -290,8 +290,8 @@ class ArticleUrlConnectionCreate(TypedDict):
 class ArticleUrlConnectionUpdate(TypedDict):
     """Article URL connection, body of `article_url_connections.update`."""
 
-    ArticleNumber: NotRequired[TextNumber | Blank | None]
-    URLConnection: NotRequired[str | Blank | None]
+    ArticleNumber: NotRequired[TextNumber]
+    URLConnection: NotRequired[str]
 
 
 class AssetAction(TypedDict):
@@ -458,10 +458,10 @@ class AttendanceTransactionUpdate(TypedDict):
         At most 15 characters: EmployeeId.
     """
 
-    CauseCode: NotRequired[AttendanceTransactionCauseCode | Blank | None]
+    CauseCode: NotRequired[AttendanceTransactionCauseCode]
     CostCenter: NotRequired[str | Blank | None]
-    Date: NotRequired[DateInput | Blank | None]
-    EmployeeId: NotRequired[TextNumber | Blank | None]
+    Date: NotRequired[DateInput]
+    EmployeeId: NotRequired[TextNumber]
     Hours: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
 
@@ -496,8 +496,8 @@ class ContractAccrualUpdate(TypedDict):
     AccrualAccount: NotRequired[int | Blank | None]
     AccrualRows: NotRequired[list[AccrualRowUpdate] | None]
     CostAccount: NotRequired[int | Blank | None]
-    Description: NotRequired[str | Blank | None]
-    DocumentNumber: NotRequired[TextNumber | Blank | None]
+    Description: NotRequired[str]
+    DocumentNumber: NotRequired[TextNumber]
     Total: NotRequired[DecimalInput | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]
 
@@ -507,6 +507,8 @@ class ContractRowCreate(TypedDict):
 
     Required: ArticleNumber, DeliveredQuantity.
 
+    None does not clear: AccountNumber, Unit.
+
     Limits:
         1000 to 9999: AccountNumber.
         At most 255 characters: Description.
@@ -514,27 +516,29 @@ class ContractRowCreate(TypedDict):
         At most 20 characters: Unit.
     """
 
-    AccountNumber: NotRequired[int | None]
+    AccountNumber: NotRequired[int | Blank]
     ArticleNumber: TextNumber
-    CostCenter: NotRequired[str | None]
+    CostCenter: NotRequired[str | Blank | None]
     DeliveredQuantity: DecimalInput
-    Description: NotRequired[str | None]
-    Discount: NotRequired[DecimalInput | None]
-    DiscountType: NotRequired[ContractRowDiscountType | None]
-    HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[DecimalInput | None]
-    HouseWorkType: NotRequired[ContractRowHouseWorkType | None]
-    Price: NotRequired[DecimalInput | None]
-    Project: NotRequired[TextNumber | None]
-    RowId: NotRequired[int | None]
-    Unit: NotRequired[str | None]
-    VAT: NotRequired[DecimalInput | None]
-    VATCode: NotRequired[str | None]
+    Description: NotRequired[str | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
+    DiscountType: NotRequired[ContractRowDiscountType | Blank | None]
+    HouseWork: NotRequired[bool | Blank | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | Blank | None]
+    HouseWorkType: NotRequired[ContractRowHouseWorkType | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
+    RowId: NotRequired[int | Blank | None]
+    Unit: NotRequired[str | Blank]
+    VAT: NotRequired[DecimalInput | Blank | None]
+    VATCode: NotRequired[str | Blank | None]
 
 
 class ContractRowUpdate(TypedDict):
     """Contract row, part of `ContractUpdate`.
 
+    None does not clear: AccountNumber, Unit.
+
     Limits:
         1000 to 9999: AccountNumber.
         At most 255 characters: Description.
@@ -542,8 +546,8 @@ class ContractRowUpdate(TypedDict):
         At most 20 characters: Unit.
     """
 
-    AccountNumber: NotRequired[int | Blank | None]
-    ArticleNumber: NotRequired[TextNumber | Blank | None]
+    AccountNumber: NotRequired[int | Blank]
+    ArticleNumber: NotRequired[TextNumber]
     CostCenter: NotRequired[str | Blank | None]
     DeliveredQuantity: NotRequired[DecimalInput | Blank | None]
     Description: NotRequired[str | Blank | None]
@@ -555,30 +559,18 @@ class ContractRowUpdate(TypedDict):
     Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
     RowId: NotRequired[int | Blank | None]
-    Unit: NotRequired[str | Blank | None]
+    Unit: NotRequired[str | Blank]
     VAT: NotRequired[DecimalInput | Blank | None]
     VATCode: NotRequired[str | Blank | None]
 
 
 class ContractTemplateRowCreate(TypedDict):
-    """Contract template row, part of `ContractTemplateCreate`."""
+    """Contract template row, part of `ContractTemplateCreate`.
 
-    AccountNumber: NotRequired[int | None]
-    ArticleNumber: NotRequired[TextNumber | None]
-    CostCenter: NotRequired[str | None]
-    DeliveredQuantity: NotRequired[DecimalInput | None]
-    Description: NotRequired[str | None]
-    Discount: NotRequired[DecimalInput | None]
-    DiscountType: NotRequired[ContractTemplateRowDiscountType | None]
-    Price: NotRequired[DecimalInput | None]
-    Project: NotRequired[TextNumber | None]
-    Unit: NotRequired[str | None]
+    None does not clear: AccountNumber, Unit.
+    """
 
-
-class ContractTemplateRowUpdate(TypedDict):
-    """Contract template row, part of `ContractTemplateUpdate`."""
-
-    AccountNumber: NotRequired[int | Blank | None]
+    AccountNumber: NotRequired[int | Blank]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     DeliveredQuantity: NotRequired[DecimalInput | Blank | None]
@@ -587,7 +579,25 @@ class ContractTemplateRowUpdate(TypedDict):
     DiscountType: NotRequired[ContractTemplateRowDiscountType | Blank | None]
     Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
-    Unit: NotRequired[str | Blank | None]
+    Unit: NotRequired[str | Blank]
+
+
+class ContractTemplateRowUpdate(TypedDict):
+    """Contract template row, part of `ContractTemplateUpdate`.
+
+    None does not clear: AccountNumber, Unit.
+    """
+
+    AccountNumber: NotRequired[int | Blank]
+    ArticleNumber: NotRequired[TextNumber | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    DeliveredQuantity: NotRequired[DecimalInput | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
+    DiscountType: NotRequired[ContractTemplateRowDiscountType | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
+    Unit: NotRequired[str | Blank]
 
 
 class ContractTemplateUpdate(TypedDict):
@@ -608,7 +618,7 @@ class ContractTemplateUpdate(TypedDict):
     OurReference: NotRequired[str | Blank | None]
     PrintTemplate: NotRequired[str | Blank | None]
     Remarks: NotRequired[str | Blank | None]
-    TemplateName: NotRequired[str | Blank | None]
+    TemplateName: NotRequired[str]
     TemplateNumber: NotRequired[int | Blank | None]
     TermsOfDelivery: NotRequired[str | Blank | None]
     TermsOfPayment: NotRequired[str | Blank | None]
@@ -638,8 +648,8 @@ class CostCenterUpdate(TypedDict):
     """
 
     Active: NotRequired[bool | Blank | None]
-    Code: NotRequired[str | Blank | None]
-    Description: NotRequired[str | Blank | None]
+    Code: NotRequired[str]
+    Description: NotRequired[str]
     Note: NotRequired[str | Blank | None]
 
 
@@ -662,9 +672,9 @@ class CurrencyUpdate(TypedDict):
     """Currency, body of `currencies.update`."""
 
     BuyRate: NotRequired[DecimalInput | Blank | None]
-    Code: NotRequired[str | Blank | None]
+    Code: NotRequired[str]
     Date: NotRequired[DateInput | Blank | None]
-    Description: NotRequired[str | Blank | None]
+    Description: NotRequired[str]
     IsAutomatic: NotRequired[bool | Blank | None]
     SellRate: NotRequired[DecimalInput | Blank | None]
     Unit: NotRequired[DecimalInput | Blank | None]
@@ -772,7 +782,7 @@ class CustomerUpdate(TypedDict):
     InvoiceDiscount: NotRequired[DecimalInput | Blank | None]
     InvoiceFreight: NotRequired[DecimalInput | Blank | None]
     InvoiceRemark: NotRequired[str | Blank | None]
-    Name: NotRequired[str | Blank | None]
+    Name: NotRequired[str]
     OrganisationNumber: NotRequired[str | Blank | None]
     OurReference: NotRequired[str | Blank | None]
     Phone1: NotRequired[str | Blank | None]
@@ -799,7 +809,7 @@ class CustomerUpdate(TypedDict):
 class DocumentLabelCreate(TypedDict):
     """Document label, part of `InvoiceCreate`, `OfferCreate` and `OrderCreate`."""
 
-    Id: NotRequired[int | None]
+    Id: NotRequired[int | Blank | None]
 
 
 class DocumentLabelUpdate(TypedDict):
@@ -862,9 +872,9 @@ class EmployeeChildCreate(TypedDict):
     ApprovedDays: int
     Child: str
     EmployeeId: TextNumber
-    Id: NotRequired[str | None]
+    Id: NotRequired[str | Blank | None]
     IngoingWithdrawnDays: int
-    WithdrawnDays: NotRequired[DecimalInput | None]
+    WithdrawnDays: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeChildUpdate(TypedDict):
@@ -875,8 +885,8 @@ class EmployeeChildUpdate(TypedDict):
     """
 
     ApprovedDays: NotRequired[int | Blank | None]
-    Child: NotRequired[str | Blank | None]
-    EmployeeId: NotRequired[TextNumber | Blank | None]
+    Child: NotRequired[str]
+    EmployeeId: NotRequired[TextNumber]
     Id: NotRequired[str | Blank | None]
     IngoingWithdrawnDays: NotRequired[int | Blank | None]
     WithdrawnDays: NotRequired[DecimalInput | Blank | None]
@@ -885,10 +895,10 @@ class EmployeeChildUpdate(TypedDict):
 class EmployeeDatedSalarySupplementCreate(TypedDict):
     """Employee dated salary supplement, part of `EmployeeCreate`."""
 
-    EmployeeId: NotRequired[TextNumber | None]
-    FirstDay: NotRequired[DateInput | None]
-    FixedSalarySupplement: NotRequired[DecimalInput | None]
-    VariableSalarySupplement: NotRequired[DecimalInput | None]
+    EmployeeId: NotRequired[TextNumber | Blank | None]
+    FirstDay: NotRequired[DateInput | Blank | None]
+    FixedSalarySupplement: NotRequired[DecimalInput | Blank | None]
+    VariableSalarySupplement: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeDatedSalarySupplementUpdate(TypedDict):
@@ -911,7 +921,7 @@ class EmployeeDatedScheduleCreate(TypedDict):
 
     EmployeeId: TextNumber
     FirstDay: DateInput
-    ScheduleId: NotRequired[str | None]
+    ScheduleId: NotRequired[str | Blank | None]
 
 
 class EmployeeDatedScheduleUpdate(TypedDict):
@@ -921,8 +931,8 @@ class EmployeeDatedScheduleUpdate(TypedDict):
         At most 15 characters: EmployeeId.
     """
 
-    EmployeeId: NotRequired[TextNumber | Blank | None]
-    FirstDay: NotRequired[DateInput | Blank | None]
+    EmployeeId: NotRequired[TextNumber]
+    FirstDay: NotRequired[DateInput]
     ScheduleId: NotRequired[str | Blank | None]
 
 
@@ -937,8 +947,8 @@ class EmployeeDatedWageCreate(TypedDict):
 
     EmployeeId: TextNumber
     FirstDay: DateInput
-    HourlyPay: NotRequired[DecimalInput | None]
-    MonthlySalary: NotRequired[DecimalInput | None]
+    HourlyPay: NotRequired[DecimalInput | Blank | None]
+    MonthlySalary: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeDatedWageUpdate(TypedDict):
@@ -948,8 +958,8 @@ class EmployeeDatedWageUpdate(TypedDict):
         At most 15 characters: EmployeeId.
     """
 
-    EmployeeId: NotRequired[TextNumber | Blank | None]
-    FirstDay: NotRequired[DateInput | Blank | None]
+    EmployeeId: NotRequired[TextNumber]
+    FirstDay: NotRequired[DateInput]
     HourlyPay: NotRequired[DecimalInput | Blank | None]
     MonthlySalary: NotRequired[DecimalInput | Blank | None]
 
@@ -960,17 +970,17 @@ class EmployeeIngoingSickLeaveCreate(TypedDict):
     Required: FirstDay.
     """
 
-    EndDate: NotRequired[str | None]
+    EndDate: NotRequired[str | Blank | None]
     FirstDay: str
-    SickDaysCount: NotRequired[DecimalInput | None]
-    SickWaitingPeriodDeduction: NotRequired[DecimalInput | None]
+    SickDaysCount: NotRequired[DecimalInput | Blank | None]
+    SickWaitingPeriodDeduction: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeIngoingSickLeaveUpdate(TypedDict):
     """Employee ingoing sick leave, part of `EmployeeUpdate`."""
 
     EndDate: NotRequired[str | Blank | None]
-    FirstDay: NotRequired[str | Blank | None]
+    FirstDay: NotRequired[str]
     SickDaysCount: NotRequired[DecimalInput | Blank | None]
     SickWaitingPeriodDeduction: NotRequired[DecimalInput | Blank | None]
 
@@ -984,19 +994,19 @@ class EmployeeOpeningSalaryCreate(TypedDict):
         At most 15 characters: EmployeeId.
     """
 
-    Amount: NotRequired[DecimalInput | None]
+    Amount: NotRequired[DecimalInput | Blank | None]
     EmployeeId: TextNumber
-    Period: NotRequired[str | None]
-    ProductGroup: NotRequired[str | None]
-    Quantity: NotRequired[DecimalInput | None]
-    QuantityUnit: NotRequired[str | None]
-    RowId: NotRequired[int | None]
-    SalaryTypeName: NotRequired[str | None]
+    Period: NotRequired[str | Blank | None]
+    ProductGroup: NotRequired[str | Blank | None]
+    Quantity: NotRequired[DecimalInput | Blank | None]
+    QuantityUnit: NotRequired[str | Blank | None]
+    RowId: NotRequired[int | Blank | None]
+    SalaryTypeName: NotRequired[str | Blank | None]
     SalaryTypeNumber: str
-    SortCode: NotRequired[str | None]
-    TextRow: NotRequired[str | None]
-    Total: NotRequired[DecimalInput | None]
-    VAT: NotRequired[DecimalInput | None]
+    SortCode: NotRequired[str | Blank | None]
+    TextRow: NotRequired[str | Blank | None]
+    Total: NotRequired[DecimalInput | Blank | None]
+    VAT: NotRequired[DecimalInput | Blank | None]
 
 
 class EmployeeOpeningSalaryUpdate(TypedDict):
@@ -1007,14 +1017,14 @@ class EmployeeOpeningSalaryUpdate(TypedDict):
     """
 
     Amount: NotRequired[DecimalInput | Blank | None]
-    EmployeeId: NotRequired[TextNumber | Blank | None]
+    EmployeeId: NotRequired[TextNumber]
     Period: NotRequired[str | Blank | None]
     ProductGroup: NotRequired[str | Blank | None]
     Quantity: NotRequired[DecimalInput | Blank | None]
     QuantityUnit: NotRequired[str | Blank | None]
     RowId: NotRequired[int | Blank | None]
     SalaryTypeName: NotRequired[str | Blank | None]
-    SalaryTypeNumber: NotRequired[str | Blank | None]
+    SalaryTypeNumber: NotRequired[str]
     SortCode: NotRequired[str | Blank | None]
     TextRow: NotRequired[str | Blank | None]
     Total: NotRequired[DecimalInput | Blank | None]
@@ -1051,13 +1061,13 @@ class EmployeeUpdate(TypedDict):
     DatedSalarySupplements: NotRequired[list[EmployeeDatedSalarySupplementUpdate] | None]
     DatedSchedules: NotRequired[list[EmployeeDatedScheduleUpdate] | None]
     DatedWages: NotRequired[list[EmployeeDatedWageUpdate] | None]
-    Email: NotRequired[str | Blank | None]
+    Email: NotRequired[str]
     EmployedTo: NotRequired[DateInput | Blank | None]
     EmployeeChildren: NotRequired[list[EmployeeChildUpdate] | None]
     EmployeeId: NotRequired[TextNumber | Blank | None]
     EmploymentDate: NotRequired[DateInput | Blank | None]
     EmploymentForm: NotRequired[EmployeeEmploymentForm | Blank | None]
-    FirstName: NotRequired[str | Blank | None]
+    FirstName: NotRequired[str]
     ForaType: NotRequired[EmployeeForaType | Blank | None]
     FullTimeEquivalent: NotRequired[DecimalInput | Blank | None]
     HourlyPay: NotRequired[DecimalInput | Blank | None]
@@ -1068,7 +1078,7 @@ class EmployeeUpdate(TypedDict):
     InitialComp: NotRequired[DecimalInput | Blank | None]
     InitialFlex: NotRequired[DecimalInput | Blank | None]
     JobTitle: NotRequired[str | Blank | None]
-    LastName: NotRequired[str | Blank | None]
+    LastName: NotRequired[str]
     MonthlySalary: NotRequired[DecimalInput | Blank | None]
     NonRecurringTax: NotRequired[str | Blank | None]
     NonVacationBasedCalendarDaysPartial: NotRequired[DecimalInput | Blank | None]
@@ -1208,13 +1218,13 @@ class InvoiceAccrualUpdate(TypedDict):
     """
 
     AccrualAccount: NotRequired[int | Blank | None]
-    Description: NotRequired[str | Blank | None]
-    EndDate: NotRequired[DateInput | Blank | None]
+    Description: NotRequired[str]
+    EndDate: NotRequired[DateInput]
     InvoiceAccrualRows: NotRequired[list[AccrualRowUpdate] | None]
-    InvoiceNumber: NotRequired[TextNumber | Blank | None]
+    InvoiceNumber: NotRequired[TextNumber]
     Period: NotRequired[InvoiceAccrualPeriod | Blank | None]
     RevenueAccount: NotRequired[int | Blank | None]
-    StartDate: NotRequired[DateInput | Blank | None]
+    StartDate: NotRequired[DateInput]
     Total: NotRequired[DecimalInput | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]
 
@@ -1252,36 +1262,7 @@ class InvoiceEDIInformationUpdate(TypedDict):
 class InvoiceRowCreate(TypedDict):
     """Invoice row, part of `InvoiceCreate`.
 
-    Limits:
-        1000 to 9999: AccountNumber.
-        -9999999999 to 9999999999: Cost.
-        At most 255 characters: Description.
-        0 to 999: HouseWorkHoursToReport.
-        At most 20 characters: Unit.
-    """
-
-    AccountNumber: NotRequired[int | None]
-    ArticleNumber: NotRequired[TextNumber | None]
-    Cost: NotRequired[DecimalInput | None]
-    CostCenter: NotRequired[str | None]
-    DeliveredQuantity: NotRequired[DecimalInput | None]
-    Description: NotRequired[str | None]
-    Discount: NotRequired[DecimalInput | None]
-    DiscountType: NotRequired[InvoiceRowDiscountType | None]
-    HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[DecimalInput | None]
-    HouseWorkType: NotRequired[InvoiceRowHouseWorkType | None]
-    Price: NotRequired[DecimalInput | None]
-    Project: NotRequired[TextNumber | None]
-    RowId: NotRequired[int | None]
-    StockPointCode: NotRequired[str | None]
-    Unit: NotRequired[str | None]
-    VAT: NotRequired[DecimalInput | None]
-    VATCode: NotRequired[str | None]
-
-
-class InvoiceRowUpdate(TypedDict):
-    """Invoice row, part of `InvoiceUpdate`.
+    None does not clear: AccountNumber, Unit.
 
     Limits:
         1000 to 9999: AccountNumber.
@@ -1291,7 +1272,7 @@ class InvoiceRowUpdate(TypedDict):
         At most 20 characters: Unit.
     """
 
-    AccountNumber: NotRequired[int | Blank | None]
+    AccountNumber: NotRequired[int | Blank]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     Cost: NotRequired[DecimalInput | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
@@ -1306,7 +1287,40 @@ class InvoiceRowUpdate(TypedDict):
     Project: NotRequired[TextNumber | Blank | None]
     RowId: NotRequired[int | Blank | None]
     StockPointCode: NotRequired[str | Blank | None]
-    Unit: NotRequired[str | Blank | None]
+    Unit: NotRequired[str | Blank]
+    VAT: NotRequired[DecimalInput | Blank | None]
+    VATCode: NotRequired[str | Blank | None]
+
+
+class InvoiceRowUpdate(TypedDict):
+    """Invoice row, part of `InvoiceUpdate`.
+
+    None does not clear: AccountNumber, Unit.
+
+    Limits:
+        1000 to 9999: AccountNumber.
+        -9999999999 to 9999999999: Cost.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
+    """
+
+    AccountNumber: NotRequired[int | Blank]
+    ArticleNumber: NotRequired[TextNumber | Blank | None]
+    Cost: NotRequired[DecimalInput | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    DeliveredQuantity: NotRequired[DecimalInput | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
+    DiscountType: NotRequired[InvoiceRowDiscountType | Blank | None]
+    HouseWork: NotRequired[bool | Blank | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | Blank | None]
+    HouseWorkType: NotRequired[InvoiceRowHouseWorkType | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
+    RowId: NotRequired[int | Blank | None]
+    StockPointCode: NotRequired[str | Blank | None]
+    Unit: NotRequired[str | Blank]
     VAT: NotRequired[DecimalInput | Blank | None]
     VATCode: NotRequired[str | Blank | None]
 
@@ -1334,7 +1348,7 @@ class InvoiceUpdate(TypedDict):
     CurrencyRate: NotRequired[DecimalInput | Blank | None]
     CurrencyUnit: NotRequired[DecimalInput | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
-    CustomerNumber: NotRequired[TextNumber | Blank | None]
+    CustomerNumber: NotRequired[TextNumber]
     DeliveryAddress1: NotRequired[str | Blank | None]
     DeliveryAddress2: NotRequired[str | Blank | None]
     DeliveryCity: NotRequired[str | Blank | None]
@@ -1395,7 +1409,7 @@ class LabelUpdate(TypedDict):
         At most 25 characters: Description.
     """
 
-    Description: NotRequired[str | Blank | None]
+    Description: NotRequired[str]
 
 
 class ModeOfPaymentCreate(TypedDict):
@@ -1420,32 +1434,7 @@ class ModeOfPaymentUpdate(TypedDict):
 class OfferRowCreate(TypedDict):
     """Offer row, part of `OfferCreate`.
 
-    Limits:
-        At most 255 characters: Description.
-        0 to 999: HouseWorkHoursToReport.
-        At most 20 characters: Unit.
-    """
-
-    AccountNumber: NotRequired[int | None]
-    ArticleNumber: NotRequired[TextNumber | None]
-    CostCenter: NotRequired[str | None]
-    Description: NotRequired[str | None]
-    Discount: NotRequired[DecimalInput | None]
-    DiscountType: NotRequired[OfferRowDiscountType | None]
-    HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[DecimalInput | None]
-    HouseWorkType: NotRequired[OfferRowHouseWorkType | None]
-    Price: NotRequired[DecimalInput | None]
-    Project: NotRequired[TextNumber | None]
-    Quantity: NotRequired[DecimalInput | None]
-    RowId: NotRequired[int | None]
-    Unit: NotRequired[str | None]
-    VAT: NotRequired[DecimalInput | None]
-    VATCode: NotRequired[str | None]
-
-
-class OfferRowUpdate(TypedDict):
-    """Offer row, part of `OfferUpdate`.
+    None does not clear: AccountNumber, Unit.
 
     Limits:
         At most 255 characters: Description.
@@ -1453,7 +1442,7 @@ class OfferRowUpdate(TypedDict):
         At most 20 characters: Unit.
     """
 
-    AccountNumber: NotRequired[int | Blank | None]
+    AccountNumber: NotRequired[int | Blank]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Description: NotRequired[str | Blank | None]
@@ -1466,13 +1455,44 @@ class OfferRowUpdate(TypedDict):
     Project: NotRequired[TextNumber | Blank | None]
     Quantity: NotRequired[DecimalInput | Blank | None]
     RowId: NotRequired[int | Blank | None]
-    Unit: NotRequired[str | Blank | None]
+    Unit: NotRequired[str | Blank]
+    VAT: NotRequired[DecimalInput | Blank | None]
+    VATCode: NotRequired[str | Blank | None]
+
+
+class OfferRowUpdate(TypedDict):
+    """Offer row, part of `OfferUpdate`.
+
+    None does not clear: AccountNumber, Unit.
+
+    Limits:
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
+    """
+
+    AccountNumber: NotRequired[int | Blank]
+    ArticleNumber: NotRequired[TextNumber | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
+    DiscountType: NotRequired[OfferRowDiscountType | Blank | None]
+    HouseWork: NotRequired[bool | Blank | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | Blank | None]
+    HouseWorkType: NotRequired[OfferRowHouseWorkType | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
+    Quantity: NotRequired[DecimalInput | Blank | None]
+    RowId: NotRequired[int | Blank | None]
+    Unit: NotRequired[str | Blank]
     VAT: NotRequired[DecimalInput | Blank | None]
     VATCode: NotRequired[str | Blank | None]
 
 
 class OfferUpdate(TypedDict):
     """Offer, body of `offers.update`.
+
+    None does not clear: OrganisationNumber.
 
     Limits:
         At most 1024 characters: Address1, Address2, City, Comments, DeliveryAddress1, DeliveryAddress2,
@@ -1491,7 +1511,7 @@ class OfferUpdate(TypedDict):
     CurrencyRate: NotRequired[DecimalInput | Blank | None]
     CurrencyUnit: NotRequired[DecimalInput | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
-    CustomerNumber: NotRequired[TextNumber | Blank | None]
+    CustomerNumber: NotRequired[TextNumber]
     DeliveryAddress1: NotRequired[str | Blank | None]
     DeliveryAddress2: NotRequired[str | Blank | None]
     DeliveryCity: NotRequired[str | Blank | None]
@@ -1508,7 +1528,7 @@ class OfferUpdate(TypedDict):
     NotCompleted: NotRequired[bool | Blank | None]
     OfferDate: NotRequired[DateInput | Blank | None]
     OfferRows: NotRequired[list[OfferRowUpdate] | None]
-    OrganisationNumber: NotRequired[str | Blank | None]
+    OrganisationNumber: NotRequired[str | Blank]
     OurReference: NotRequired[str | Blank | None]
     Phone1: NotRequired[str | Blank | None]
     Phone2: NotRequired[str | Blank | None]
@@ -1529,36 +1549,7 @@ class OfferUpdate(TypedDict):
 class OrderRowCreate(TypedDict):
     """Order row, part of `OrderCreate`.
 
-    Limits:
-        -9999999999 to 9999999999: Cost.
-        At most 255 characters: Description.
-        0 to 999: HouseWorkHoursToReport.
-        At most 20 characters: Unit.
-    """
-
-    AccountNumber: NotRequired[int | None]
-    ArticleNumber: NotRequired[TextNumber | None]
-    Cost: NotRequired[DecimalInput | None]
-    CostCenter: NotRequired[str | None]
-    DeliveredQuantity: NotRequired[DecimalInput | None]
-    Description: NotRequired[str | None]
-    Discount: NotRequired[DecimalInput | None]
-    DiscountType: NotRequired[OrderRowDiscountType | None]
-    HouseWork: NotRequired[bool | None]
-    HouseWorkHoursToReport: NotRequired[DecimalInput | None]
-    HouseWorkType: NotRequired[OrderRowHouseWorkType | None]
-    OrderedQuantity: NotRequired[DecimalInput | None]
-    Price: NotRequired[DecimalInput | None]
-    Project: NotRequired[TextNumber | None]
-    StockPointCode: NotRequired[str | None]
-    StockPointId: NotRequired[str | None]
-    Unit: NotRequired[str | None]
-    VAT: NotRequired[DecimalInput | None]
-    VATCode: NotRequired[str | None]
-
-
-class OrderRowUpdate(TypedDict):
-    """Order row, part of `OrderUpdate`.
+    None does not clear: AccountNumber, Unit.
 
     Limits:
         -9999999999 to 9999999999: Cost.
@@ -1567,7 +1558,7 @@ class OrderRowUpdate(TypedDict):
         At most 20 characters: Unit.
     """
 
-    AccountNumber: NotRequired[int | Blank | None]
+    AccountNumber: NotRequired[int | Blank]
     ArticleNumber: NotRequired[TextNumber | Blank | None]
     Cost: NotRequired[DecimalInput | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
@@ -1581,15 +1572,52 @@ class OrderRowUpdate(TypedDict):
     OrderedQuantity: NotRequired[DecimalInput | Blank | None]
     Price: NotRequired[DecimalInput | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
+    RowId: NotRequired[int | Blank | None]
     StockPointCode: NotRequired[str | Blank | None]
     StockPointId: NotRequired[str | Blank | None]
-    Unit: NotRequired[str | Blank | None]
+    Unit: NotRequired[str | Blank]
+    VAT: NotRequired[DecimalInput | Blank | None]
+    VATCode: NotRequired[str | Blank | None]
+
+
+class OrderRowUpdate(TypedDict):
+    """Order row, part of `OrderUpdate`.
+
+    None does not clear: AccountNumber, Unit.
+
+    Limits:
+        -9999999999 to 9999999999: Cost.
+        At most 255 characters: Description.
+        0 to 999: HouseWorkHoursToReport.
+        At most 20 characters: Unit.
+    """
+
+    AccountNumber: NotRequired[int | Blank]
+    ArticleNumber: NotRequired[TextNumber | Blank | None]
+    Cost: NotRequired[DecimalInput | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    DeliveredQuantity: NotRequired[DecimalInput | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Discount: NotRequired[DecimalInput | Blank | None]
+    DiscountType: NotRequired[OrderRowDiscountType | Blank | None]
+    HouseWork: NotRequired[bool | Blank | None]
+    HouseWorkHoursToReport: NotRequired[DecimalInput | Blank | None]
+    HouseWorkType: NotRequired[OrderRowHouseWorkType | Blank | None]
+    OrderedQuantity: NotRequired[DecimalInput | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
+    RowId: NotRequired[int | Blank | None]
+    StockPointCode: NotRequired[str | Blank | None]
+    StockPointId: NotRequired[str | Blank | None]
+    Unit: NotRequired[str | Blank]
     VAT: NotRequired[DecimalInput | Blank | None]
     VATCode: NotRequired[str | Blank | None]
 
 
 class OrderUpdate(TypedDict):
     """Order, body of `orders.update`.
+
+    None does not clear: OrganisationNumber.
 
     Limits:
         At most 1024 characters: Comments, Remarks.
@@ -1611,7 +1639,7 @@ class OrderUpdate(TypedDict):
     CurrencyRate: NotRequired[DecimalInput | Blank | None]
     CurrencyUnit: NotRequired[DecimalInput | Blank | None]
     CustomerName: NotRequired[str | Blank | None]
-    CustomerNumber: NotRequired[TextNumber | Blank | None]
+    CustomerNumber: NotRequired[TextNumber]
     DeliveryAddress1: NotRequired[str | Blank | None]
     DeliveryAddress2: NotRequired[str | Blank | None]
     DeliveryCity: NotRequired[str | Blank | None]
@@ -1630,6 +1658,7 @@ class OrderUpdate(TypedDict):
     NotCompleted: NotRequired[bool | Blank | None]
     OrderDate: NotRequired[DateInput | Blank | None]
     OrderRows: NotRequired[list[OrderRowUpdate] | None]
+    OrganisationNumber: NotRequired[str | Blank]
     OurReference: NotRequired[str | Blank | None]
     OutboundDate: NotRequired[DateInput | Blank | None]
     Phone1: NotRequired[str | Blank | None]
@@ -1658,13 +1687,13 @@ class PaymentWriteOffCreate(TypedDict):
         Exactly 3 characters: Currency.
     """
 
-    AccountNumber: NotRequired[int | None]
-    Amount: NotRequired[DecimalInput | None]
-    CostCenter: NotRequired[str | None]
-    Currency: NotRequired[str | None]
-    Description: NotRequired[str | None]
-    Project: NotRequired[TextNumber | None]
-    TransactionInformation: NotRequired[str | None]
+    AccountNumber: NotRequired[int | Blank | None]
+    Amount: NotRequired[DecimalInput | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Currency: NotRequired[str | Blank | None]
+    Description: NotRequired[str | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
+    TransactionInformation: NotRequired[str | Blank | None]
 
 
 class PaymentWriteOffUpdate(TypedDict):
@@ -1703,7 +1732,7 @@ class PredefinedVoucherSeriesUpdate(TypedDict):
     """
 
     Name: NotRequired[str | Blank | None]
-    VoucherSeries: NotRequired[str | Blank | None]
+    VoucherSeries: NotRequired[str]
 
 
 class PriceCreate(TypedDict):
@@ -1743,20 +1772,20 @@ class PriceListUpdate(TypedDict):
         At most 50 characters: Description.
     """
 
-    Code: NotRequired[str | Blank | None]
+    Code: NotRequired[str]
     Comments: NotRequired[str | Blank | None]
-    Description: NotRequired[str | Blank | None]
+    Description: NotRequired[str]
     PreSelected: NotRequired[bool | Blank | None]
 
 
 class PriceUpdate(TypedDict):
     """Price, body of `prices.update` and `prices.update_by_from_quantity`."""
 
-    ArticleNumber: NotRequired[TextNumber | Blank | None]
+    ArticleNumber: NotRequired[TextNumber]
     FromQuantity: NotRequired[DecimalInput | Blank | None]
     Percent: NotRequired[DecimalInput | Blank | None]
     Price: NotRequired[DecimalInput | Blank | None]
-    PriceList: NotRequired[str | Blank | None]
+    PriceList: NotRequired[str]
 
 
 class ProjectCreate(TypedDict):
@@ -1791,7 +1820,7 @@ class ProjectUpdate(TypedDict):
 
     Comments: NotRequired[str | Blank | None]
     ContactPerson: NotRequired[str | Blank | None]
-    Description: NotRequired[str | Blank | None]
+    Description: NotRequired[str]
     EndDate: NotRequired[DateInput | Blank | None]
     ProjectLeader: NotRequired[str | Blank | None]
     ProjectNumber: NotRequired[TextNumber | Blank | None]
@@ -1832,12 +1861,12 @@ class SalaryTransactionUpdate(TypedDict):
 
     Amount: NotRequired[DecimalInput | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
-    Date: NotRequired[DateInput | Blank | None]
-    EmployeeId: NotRequired[TextNumber | Blank | None]
+    Date: NotRequired[DateInput]
+    EmployeeId: NotRequired[TextNumber]
     Expense: NotRequired[str | Blank | None]
     Number: NotRequired[str | Blank | None]
     Project: NotRequired[TextNumber | Blank | None]
-    SalaryCode: NotRequired[str | Blank | None]
+    SalaryCode: NotRequired[str]
     TextRow: NotRequired[str | Blank | None]
     Total: NotRequired[DecimalInput | Blank | None]
     VAT: NotRequired[DecimalInput | Blank | None]
@@ -1944,11 +1973,11 @@ class SupplierInvoiceAccrualUpdate(TypedDict):
     AccrualAccount: NotRequired[int | Blank | None]
     CostAccount: NotRequired[int | Blank | None]
     Description: NotRequired[str | Blank | None]
-    EndDate: NotRequired[DateInput | Blank | None]
-    Period: NotRequired[SupplierInvoiceAccrualPeriod | Blank | None]
-    StartDate: NotRequired[DateInput | Blank | None]
+    EndDate: NotRequired[DateInput]
+    Period: NotRequired[SupplierInvoiceAccrualPeriod]
+    StartDate: NotRequired[DateInput]
     SupplierInvoiceAccrualRows: NotRequired[list[AccrualRowUpdate] | None]
-    SupplierInvoiceNumber: NotRequired[TextNumber | Blank | None]
+    SupplierInvoiceNumber: NotRequired[TextNumber]
     Total: NotRequired[DecimalInput | Blank | None]
     VATIncluded: NotRequired[bool | Blank | None]
 
@@ -1998,7 +2027,7 @@ class SupplierInvoicePaymentUpdate(TypedDict):
     AmountCurrency: NotRequired[DecimalInput | Blank | None]
     CurrencyRate: NotRequired[DecimalInput | Blank | None]
     Information: NotRequired[str | Blank | None]
-    InvoiceNumber: NotRequired[TextNumber | Blank | None]
+    InvoiceNumber: NotRequired[TextNumber]
     InvoiceOCR: NotRequired[str | Blank | None]
     ModeOfPayment: NotRequired[str | Blank | None]
     PaymentDate: NotRequired[DateInput | Blank | None]
@@ -2013,22 +2042,22 @@ class SupplierInvoiceRowCreate(TypedDict):
         At most 100 characters: TransactionInformation.
     """
 
-    Account: NotRequired[int | None]
-    AccountDescription: NotRequired[str | None]
-    ArticleNumber: NotRequired[TextNumber | None]
-    Code: NotRequired[SupplierInvoiceRowCode | None]
-    CostCenter: NotRequired[str | None]
-    Credit: NotRequired[DecimalInput | None]
-    CreditCurrency: NotRequired[DecimalInput | None]
-    Debit: NotRequired[DecimalInput | None]
-    DebitCurrency: NotRequired[DecimalInput | None]
-    ItemDescription: NotRequired[str | None]
-    Price: NotRequired[DecimalInput | None]
-    Project: NotRequired[TextNumber | None]
-    Quantity: NotRequired[DecimalInput | None]
-    StockLocationCode: NotRequired[str | None]
-    StockPointCode: NotRequired[str | None]
-    TransactionInformation: NotRequired[str | None]
+    Account: NotRequired[int | Blank | None]
+    AccountDescription: NotRequired[str | Blank | None]
+    ArticleNumber: NotRequired[TextNumber | Blank | None]
+    Code: NotRequired[SupplierInvoiceRowCode | Blank | None]
+    CostCenter: NotRequired[str | Blank | None]
+    Credit: NotRequired[DecimalInput | Blank | None]
+    CreditCurrency: NotRequired[DecimalInput | Blank | None]
+    Debit: NotRequired[DecimalInput | Blank | None]
+    DebitCurrency: NotRequired[DecimalInput | Blank | None]
+    ItemDescription: NotRequired[str | Blank | None]
+    Price: NotRequired[DecimalInput | Blank | None]
+    Project: NotRequired[TextNumber | Blank | None]
+    Quantity: NotRequired[DecimalInput | Blank | None]
+    StockLocationCode: NotRequired[str | Blank | None]
+    StockPointCode: NotRequired[str | Blank | None]
+    TransactionInformation: NotRequired[str | Blank | None]
 
 
 class SupplierInvoiceRowUpdate(TypedDict):
@@ -2087,7 +2116,7 @@ class SupplierInvoiceUpdate(TypedDict):
     RoundOffValue: NotRequired[DecimalInput | Blank | None]
     SalesType: NotRequired[SupplierInvoiceSalesType | Blank | None]
     SupplierInvoiceRows: NotRequired[list[SupplierInvoiceRowUpdate] | None]
-    SupplierNumber: NotRequired[TextNumber | Blank | None]
+    SupplierNumber: NotRequired[TextNumber]
     Total: NotRequired[DecimalInput | Blank | None]
     VAT: NotRequired[DecimalInput | Blank | None]
     VATType: NotRequired[SupplierInvoiceVATType | Blank | None]
@@ -2122,7 +2151,7 @@ class SupplierUpdate(TypedDict):
     Email: NotRequired[str | Blank | None]
     Fax: NotRequired[str | Blank | None]
     IBAN: NotRequired[str | Blank | None]
-    Name: NotRequired[str | Blank | None]
+    Name: NotRequired[str]
     OrganisationNumber: NotRequired[str | Blank | None]
     OurCustomerNumber: NotRequired[str | Blank | None]
     OurReference: NotRequired[str | Blank | None]
@@ -2166,7 +2195,7 @@ class TaxReductionAmountUpdate(TypedDict):
     """
 
     AskedAmount: NotRequired[DecimalInput | Blank | None]
-    WorkType: NotRequired[TaxReductionAmountWorkType | Blank | None]
+    WorkType: NotRequired[TaxReductionAmountWorkType]
 
 
 class TaxReductionCreate(TypedDict):
@@ -2198,12 +2227,12 @@ class TaxReductionUpdate(TypedDict):
     """
 
     AskedAmount: NotRequired[DecimalInput | Blank | None]
-    CustomerName: NotRequired[str | Blank | None]
+    CustomerName: NotRequired[str]
     PropertyDesignation: NotRequired[str | Blank | None]
-    ReferenceDocumentType: NotRequired[TaxReductionReferenceDocumentType | Blank | None]
-    ReferenceNumber: NotRequired[TextNumber | Blank | None]
+    ReferenceDocumentType: NotRequired[TaxReductionReferenceDocumentType]
+    ReferenceNumber: NotRequired[TextNumber]
     ResidenceAssociationOrganisationNumber: NotRequired[str | Blank | None]
-    SocialSecurityNumber: NotRequired[str | Blank | None]
+    SocialSecurityNumber: NotRequired[str]
     TaxReductionAmounts: NotRequired[list[TaxReductionAmountUpdate] | None]
 
 
@@ -2232,8 +2261,8 @@ class TermsOfDeliveryUpdate(TypedDict):
         At most 100 characters: DescriptionEnglish.
     """
 
-    Code: NotRequired[str | Blank | None]
-    Description: NotRequired[str | Blank | None]
+    Code: NotRequired[str]
+    Description: NotRequired[str]
     DescriptionEnglish: NotRequired[str | Blank | None]
 
 
@@ -2257,8 +2286,8 @@ class TermsOfPaymentUpdate(TypedDict):
         At most 25 characters: Code.
     """
 
-    Code: NotRequired[str | Blank | None]
-    Description: NotRequired[str | Blank | None]
+    Code: NotRequired[str]
+    Description: NotRequired[str]
 
 
 class UnitCreate(TypedDict):
@@ -2284,9 +2313,9 @@ class UnitUpdate(TypedDict):
         At most 100 characters: CodeEnglish, Description.
     """
 
-    Code: NotRequired[str | Blank | None]
+    Code: NotRequired[str]
     CodeEnglish: NotRequired[str | Blank | None]
-    Description: NotRequired[str | Blank | None]
+    Description: NotRequired[str]
 
 
 class VoucherFileConnectionCreate(TypedDict):
@@ -2344,7 +2373,7 @@ class VoucherSeriesUpdate(TypedDict):
         At most 200 characters: Description.
     """
 
-    Code: NotRequired[str | Blank | None]
+    Code: NotRequired[str]
     Description: NotRequired[str | Blank | None]
     Manual: NotRequired[bool | Blank | None]
     NextVoucherNumber: NotRequired[int | Blank | None]
@@ -2374,7 +2403,7 @@ class WayOfDeliveryUpdate(TypedDict):
         At most 100 characters: Description, DescriptionEnglish.
     """
 
-    Code: NotRequired[str | Blank | None]
+    Code: NotRequired[str]
     Description: NotRequired[str | Blank | None]
     DescriptionEnglish: NotRequired[str | Blank | None]
 
@@ -2498,7 +2527,7 @@ class ContractUpdate(TypedDict):
     ContractLength: NotRequired[int | Blank | None]
     CostCenter: NotRequired[str | Blank | None]
     Currency: NotRequired[str | Blank | None]
-    CustomerNumber: NotRequired[TextNumber | Blank | None]
+    CustomerNumber: NotRequired[TextNumber]
     DocumentNumber: NotRequired[TextNumber | Blank | None]
     EmailInformation: NotRequired[EmailInformationUpdate | None]
     ExternalInvoiceReference1: NotRequired[str | Blank | None]
@@ -2509,7 +2538,7 @@ class ContractUpdate(TypedDict):
     InvoiceRows: NotRequired[list[ContractRowUpdate] | None]
     Language: NotRequired[ContractLanguage | Blank | None]
     OurReference: NotRequired[str | Blank | None]
-    PeriodEnd: NotRequired[DateInput | Blank | None]
+    PeriodEnd: NotRequired[DateInput]
     PeriodStart: NotRequired[DateInput | Blank | None]
     PriceList: NotRequired[str | Blank | None]
     PrintTemplate: NotRequired[str | Blank | None]
@@ -2801,7 +2830,7 @@ class InvoicePaymentUpdate(TypedDict):
     Amount: NotRequired[DecimalInput | Blank | None]
     AmountCurrency: NotRequired[DecimalInput | Blank | None]
     CurrencyRate: NotRequired[DecimalInput | Blank | None]
-    InvoiceNumber: NotRequired[TextNumber | Blank | None]
+    InvoiceNumber: NotRequired[TextNumber]
     ModeOfPayment: NotRequired[str | Blank | None]
     ModeOfPaymentAccount: NotRequired[int | Blank | None]
     PaymentDate: NotRequired[DateInput | Blank | None]
@@ -2812,6 +2841,8 @@ class OfferCreate(TypedDict):
     """Offer, body of `offers.create`.
 
     Required: CustomerNumber.
+
+    None does not clear: OrganisationNumber.
 
     Limits:
         At most 1024 characters: Address1, Address2, City, Comments, DeliveryAddress1, DeliveryAddress2,
@@ -2847,7 +2878,7 @@ class OfferCreate(TypedDict):
     NotCompleted: NotRequired[bool | None]
     OfferDate: NotRequired[DateInput | None]
     OfferRows: NotRequired[list[OfferRowCreate] | None]
-    OrganisationNumber: NotRequired[str | None]
+    OrganisationNumber: NotRequired[str]
     OurReference: NotRequired[str | None]
     Phone1: NotRequired[str | None]
     Phone2: NotRequired[str | None]
@@ -2869,6 +2900,8 @@ class OrderCreate(TypedDict):
     """Order, body of `orders.create`.
 
     Required: CustomerNumber.
+
+    None does not clear: OrganisationNumber.
 
     Limits:
         At most 1024 characters: Comments, Remarks.
@@ -2909,6 +2942,7 @@ class OrderCreate(TypedDict):
     NotCompleted: NotRequired[bool | None]
     OrderDate: NotRequired[DateInput | None]
     OrderRows: NotRequired[list[OrderRowCreate] | None]
+    OrganisationNumber: NotRequired[str]
     OurReference: NotRequired[str | None]
     OutboundDate: NotRequired[DateInput | None]
     Phone1: NotRequired[str | None]

@@ -5,10 +5,17 @@ Source: https://api.fortnox.se/apidocs#tag/fortnox_AccountCharts
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from fortnox_api.models.account_chart import AccountChart
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _AccountChartsResourceMethods:
@@ -16,7 +23,14 @@ class _AccountChartsResourceMethods:
 
     @listing
     def list(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
+        self,
+        *,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        read_ahead: int = 0,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> Listing[AccountChart]:
         """List account charts.
 
@@ -28,6 +42,9 @@ class _AccountChartsResourceMethods:
             limit: Rows in one page; not a total. 1 to 500. Default: 500.
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `AccountChart` rows. It fetches the next page when the rows of the last one are used.
@@ -43,6 +60,8 @@ class _AccountChartsResourceMethods:
             limit=limit,
             offset=offset,
             read_ahead=read_ahead,
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
 

@@ -14,8 +14,11 @@ from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_api.payloads import AssetFileConnectionCreate
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _AssetFileConnectionsResourceMethods:
@@ -30,6 +33,8 @@ class _AssetFileConnectionsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> Listing[AssetFileConnection]:
         """List asset file connections.
 
@@ -42,6 +47,9 @@ class _AssetFileConnectionsResourceMethods:
             limit: Rows in one page; not a total. 1 to 500. Default: 500.
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `AssetFileConnection` rows. It fetches the next page when the rows of the last one are used.
@@ -58,6 +66,8 @@ class _AssetFileConnectionsResourceMethods:
             limit=limit,
             offset=offset,
             read_ahead=read_ahead,
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
     @method

@@ -17,9 +17,12 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_api.models.choices import AssetFilter
     from fortnox_api.payloads import AssetAction, AssetCreate, AssetDelete, AssetUpdate
     from fortnox_core.call import DatePathParam, DateTimeFilter, PathParam
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _AssetsResourceMethods:
@@ -38,6 +41,8 @@ class _AssetsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[AssetListItem, Asset]:
         """List assets.
 
@@ -58,6 +63,9 @@ class _AssetsResourceMethods:
             limit: Rows in one page; not a total. 1 to 500. Default: 500.
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `AssetListItem` rows. It fetches the next page when the rows of the last one are used.
@@ -80,6 +88,8 @@ class _AssetsResourceMethods:
             limit=limit,
             offset=offset,
             read_ahead=read_ahead,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(OPERATIONS["GET /3/assets/{Id}"], one(Asset), (row.number,)),
         )
 
@@ -222,6 +232,8 @@ class _AssetsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[AssetListItem, Asset]:
         """List the depreciations of assets up to a date.
 
@@ -236,6 +248,9 @@ class _AssetsResourceMethods:
             limit: Rows in one page; not a total. 1 to 500. Default: 500.
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `AssetListItem` rows. It fetches the next page when the rows of the last one are used.
@@ -253,6 +268,8 @@ class _AssetsResourceMethods:
             limit=limit,
             offset=offset,
             read_ahead=read_ahead,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(OPERATIONS["GET /3/assets/{Id}"], one(Asset), (row.number,)),
         )
 

@@ -16,11 +16,12 @@ from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing, method
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from fortnox_api.models.choices import AttachmentEntityType, NumberOfAttachmentsEntityType
     from fortnox_api.payloads import AttachmentCreate, AttachmentReplace
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import TextNumber
 
 
@@ -28,7 +29,14 @@ class _AttachmentsResourceMethods:
     """The builders of the calls, shared by both clients."""
 
     @listing
-    def list(self, *, entityid: Sequence[TextNumber], entitytype: AttachmentEntityType) -> Listing[Attachment]:
+    def list(
+        self,
+        *,
+        entityid: Sequence[TextNumber],
+        entitytype: AttachmentEntityType,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
+    ) -> Listing[Attachment]:
         """List the attachments of documents.
 
         `GET /api/fileattachments/attachments-v1`, scope not documented.
@@ -38,6 +46,9 @@ class _AttachmentsResourceMethods:
             entityid: Numbers of the documents whose attachments are listed.
             entitytype: Kind of the documents: F is an invoice, O an order, OF an offer. Known values: C, F, LGR_IG,
                 LGR_IO, O, OF.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `Attachment` rows. It fetches the next page when the rows of the last one are used.
@@ -49,6 +60,8 @@ class _AttachmentsResourceMethods:
             OPERATIONS["GET /api/fileattachments/attachments-v1"],
             Attachment,
             query={"entityid": join_commas(entityid), "entitytype": entitytype},
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
     @method
@@ -123,7 +136,12 @@ class _AttachmentsResourceMethods:
 
     @listing
     def number_of_attachments(
-        self, *, entityids: Sequence[int], entitytype: NumberOfAttachmentsEntityType
+        self,
+        *,
+        entityids: Sequence[int],
+        entitytype: NumberOfAttachmentsEntityType,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> Listing[NumberOfAttachments]:
         """Count the attachments of documents.
 
@@ -134,6 +152,9 @@ class _AttachmentsResourceMethods:
             entityids: Numbers of the documents whose attachments are counted.
             entitytype: Kind of the documents: F is an invoice, O an order, OF an offer. Known values: C, F, LGR_IG,
                 LGR_IO, O, OF.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `NumberOfAttachments` rows. It fetches the next page when the rows of the last one are used.
@@ -145,6 +166,8 @@ class _AttachmentsResourceMethods:
             OPERATIONS["GET /api/fileattachments/attachments-v1/numberofattachments"],
             NumberOfAttachments,
             query={"entityids": join_commas(entityids), "entitytype": entitytype},
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
     @method

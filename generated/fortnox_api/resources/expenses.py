@@ -15,8 +15,11 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_api.payloads import ExpenseCreate
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _ExpensesResourceMethods:
@@ -24,7 +27,14 @@ class _ExpensesResourceMethods:
 
     @expandable_listing
     def list(
-        self, *, page: int | None = None, limit: int | None = None, offset: int | None = None, read_ahead: int = 0
+        self,
+        *,
+        page: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        read_ahead: int = 0,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[ExpenseListItem, Expense]:
         """List expenses.
 
@@ -38,6 +48,9 @@ class _ExpensesResourceMethods:
             limit: Rows in one page; not a total. 1 to 500. Default: 500.
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `ExpenseListItem` rows. It fetches the next page when the rows of the last one are used.
@@ -53,6 +66,8 @@ class _ExpensesResourceMethods:
             limit=limit,
             offset=offset,
             read_ahead=read_ahead,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(OPERATIONS["GET /3/expenses/{ExpenseCode}"], one(Expense), (row.code,)),
         )
 

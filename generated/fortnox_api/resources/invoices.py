@@ -16,10 +16,13 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, method
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_api.models.choices import InvoiceFilter, InvoiceSortBy, InvoiceSortorder
     from fortnox_api.payloads import InvoiceCreate, InvoiceUpdate
     from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.download import Download
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import DateInput, TextNumber
 
 
@@ -63,6 +66,8 @@ class _InvoicesResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[InvoiceListItem, Invoice]:
         """List invoices.
 
@@ -107,6 +112,9 @@ class _InvoicesResourceMethods:
             limit: Rows in one page; not a total. 1 to 500. Default: 500.
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `InvoiceListItem` rows. It fetches the next page when the rows of the last one are used.
@@ -153,6 +161,8 @@ class _InvoicesResourceMethods:
             limit=limit,
             offset=offset,
             read_ahead=read_ahead,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(OPERATIONS["GET /3/invoices/{DocumentNumber}"], one(Invoice), (row.document_number,)),
         )
 
@@ -205,7 +215,8 @@ class _InvoicesResourceMethods:
 
         Keys that are not sent stay unchanged; null clears a field.
 
-        Rows are matched by position, or by RowId where it is sent; rows that are not sent are deleted.
+        Rows are matched by position, or by RowId where it is sent; rows that are not sent are deleted. `update_rows`
+        builds the rows.
 
         Args:
             document_number: Invoice number as printed on the invoice.

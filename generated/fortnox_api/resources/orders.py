@@ -17,10 +17,13 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, method
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_api.models.choices import OrderFilter, OrderSortBy, OrderSortorder
     from fortnox_api.payloads import OrderCreate, OrderUpdate
     from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.download import Download
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import DateInput, TextNumber
 
 
@@ -54,6 +57,8 @@ class _OrdersResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[OrderListItem, Order]:
         """List orders.
 
@@ -88,6 +93,9 @@ class _OrdersResourceMethods:
             limit: Rows in one page; not a total. 1 to 500. Default: 500.
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `OrderListItem` rows. It fetches the next page when the rows of the last one are used.
@@ -124,6 +132,8 @@ class _OrdersResourceMethods:
             limit=limit,
             offset=offset,
             read_ahead=read_ahead,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(OPERATIONS["GET /3/orders/{DocumentNumber}"], one(Order), (row.document_number,)),
         )
 
@@ -176,7 +186,8 @@ class _OrdersResourceMethods:
 
         Keys that are not sent stay unchanged; null clears a field.
 
-        Rows are matched by position, or by RowId where it is sent; rows that are not sent are deleted.
+        Rows are matched by position, or by RowId where it is sent; rows that are not sent are deleted. `update_rows`
+        builds the rows.
 
         Args:
             document_number: Order number as printed on the order.

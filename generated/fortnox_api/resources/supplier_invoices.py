@@ -16,9 +16,12 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_api.models.choices import SupplierInvoiceFilter
     from fortnox_api.payloads import SupplierInvoiceCreate, SupplierInvoiceUpdate
     from fortnox_core.call import DateTimeFilter, PathParam
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import DateInput, TextNumber
 
 
@@ -48,6 +51,8 @@ class _SupplierInvoicesResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[SupplierInvoiceListItem, SupplierInvoice]:
         """List supplier invoices.
 
@@ -80,6 +85,9 @@ class _SupplierInvoicesResourceMethods:
             limit: Rows in one page; not a total. 1 to 500. Default: 500.
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `SupplierInvoiceListItem` rows. It fetches the next page when the rows of the last one are used.
@@ -112,6 +120,8 @@ class _SupplierInvoicesResourceMethods:
             limit=limit,
             offset=offset,
             read_ahead=read_ahead,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(
                 OPERATIONS["GET /3/supplierinvoices/{GivenNumber}"], one(SupplierInvoice), (row.given_number,)
             ),

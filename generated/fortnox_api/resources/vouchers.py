@@ -15,9 +15,12 @@ from fortnox_core.expand import ExpandableListing, require
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_api.models.choices import VoucherSortBy, VoucherSortorder
     from fortnox_api.payloads import VoucherCreate
     from fortnox_core.call import DateTimeFilter, PathParam
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import DateInput
 
 
@@ -41,6 +44,8 @@ class _VouchersResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[VoucherListItem, Voucher]:
         """List vouchers.
 
@@ -65,6 +70,9 @@ class _VouchersResourceMethods:
             limit: Rows in one page; not a total. 1 to 500. Default: 500.
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `VoucherListItem` rows. It fetches the next page when the rows of the last one are used.
@@ -91,6 +99,8 @@ class _VouchersResourceMethods:
             limit=limit,
             offset=offset,
             read_ahead=read_ahead,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(
                 OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
                 one(Voucher),
@@ -164,6 +174,8 @@ class _VouchersResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[VoucherListItem, Voucher]:
         """List the vouchers of the current financial year.
 
@@ -185,6 +197,9 @@ class _VouchersResourceMethods:
             limit: Rows in one page; not a total. 1 to 500. Default: 500.
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `VoucherListItem` rows. It fetches the next page when the rows of the last one are used.
@@ -207,6 +222,8 @@ class _VouchersResourceMethods:
             limit=limit,
             offset=offset,
             read_ahead=read_ahead,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(
                 OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
                 one(Voucher),
@@ -230,6 +247,8 @@ class _VouchersResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[VoucherListItem, Voucher]:
         """List the vouchers that belong to a voucher series.
 
@@ -250,6 +269,9 @@ class _VouchersResourceMethods:
             limit: Rows in one page; not a total. 1 to 500. Default: 500.
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `VoucherListItem` rows. It fetches the next page when the rows of the last one are used.
@@ -274,6 +296,8 @@ class _VouchersResourceMethods:
             limit=limit,
             offset=offset,
             read_ahead=read_ahead,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(
                 OPERATIONS["GET /3/vouchers/{VoucherSeries}/{VoucherNumber}"],
                 one(Voucher),

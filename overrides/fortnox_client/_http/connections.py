@@ -1,18 +1,18 @@
-"""Connection pools: one httpx client per process or event loop, or the client that the user passed in."""
+"""The connections of a client or an app: those of a shared pool, or the HTTP client that the user passed in."""
 
 from __future__ import annotations
 
-import os
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
 from functools import partial
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import TYPE_CHECKING
 
 import httpx
+from fortnox_core.base_errors import ClientClosed
 
 from fortnox_client._deadline import countdown
 from fortnox_client._http.errors import translate_token_errors
+from fortnox_client._http.pool import Connection, process_pool
 from fortnox_client._http.token_requests import (
-    CONNECT_TIMEOUT,
     LATE_TIMEOUT,
     TOKEN_TIMEOUT,
     BackgroundTokenRequest,
@@ -22,24 +22,14 @@ from fortnox_client._http.token_requests import (
 )
 
 if TYPE_CHECKING:
-    import asyncio
-
     from fortnox_client.auth.messages import TokenRequest, TokenResponse
 
 HttpClient = httpx.Client
 AsyncHttpClient = httpx.AsyncClient
 
-TIMEOUT = httpx.Timeout(60, connect=CONNECT_TIMEOUT)
-"""Seconds. Fortnox sends large pages slowly; a connection is established soon or not at all."""
-
-LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
-"""The connection pool is not bounded: many companies share it, the rate limit bounds each, and none must wait for another."""
-
 
 class HttpConnections:
-    """Connection pool of sync clients. Thread-safe.
-
-    Without an http_client it creates one per process: a forked child must not use the sockets of its parent.
+    """The connections of a sync client or app: those of the process, or the HTTP client of the user. Thread-safe.
 
     Args:
         http_client: an httpx.Client of the user. It is never closed.
@@ -48,41 +38,46 @@ class HttpConnections:
 
     def __init__(self, http_client: httpx.Client | None, token_timeout: float = TOKEN_TIMEOUT) -> None:
         _check_client_type(http_client, httpx.Client)
-        self._client = _create_client() if http_client is None else http_client
-        self._owned = http_client is None
-        self._process = os.getpid()
+        self._passed_in = None if http_client is None else Connection(http_client, pooled=False)
+        self._closed = False
         self._token_timeout = token_timeout
         self._token_requests: list[BackgroundTokenRequest] = []
 
-    @property
-    def client(self) -> httpx.Client:
-        """The httpx client of this process."""
-        if self._owned and self._process != os.getpid():
-            self._client, self._process = _create_client(), os.getpid()
-        return self._client
+    def lend(self, seconds: float | None) -> AbstractContextManager[Connection[httpx.Client]]:
+        """Lend a connection for one request, and wait at most for `seconds` for a free one. Raises ClientClosed after `close`."""
+        if self._closed or (self._passed_in is not None and self._passed_in.client.is_closed):
+            raise ClientClosed(_CLOSED)
+        if self._passed_in is not None:
+            return nullcontext(Connection(self._passed_in.client, pooled=False))  # each request has its own network stream
+        return process_pool().lend(self, seconds)
 
     def request_token(self, base_url: str, request: TokenRequest) -> TokenResponse:
         """Send a token request and return the response, of any status. Raises TokenUnavailable if none arrives in time."""
-        http_request = build_token_request(self.client, base_url, request)
         with translate_token_errors(base_url):
-            background = BackgroundTokenRequest(partial(self.client.send, http_request, auth=None, follow_redirects=False))
+            background = BackgroundTokenRequest(partial(self._send_token_request, self.lend(LATE_TIMEOUT), base_url, request))
             if request.issues_refresh_token:
                 self._token_requests = [background, *(each for each in self._token_requests if each.thread.is_alive())]
             return background.wait(self._token_timeout)
 
+    @staticmethod
+    def _send_token_request(lent: AbstractContextManager[Connection[httpx.Client]], base_url: str, request: TokenRequest) -> TokenResponse:
+        with lent as connection:
+            client = connection.client
+            http_request = build_token_request(client, base_url, request)
+            return build_token_response(request, client.send(http_request, auth=None, follow_redirects=False))
+
     def close(self, seconds: float = LATE_TIMEOUT) -> None:
-        """Wait for pending refresh tokens, at most for `seconds` in total, then close the httpx client unless it is the user's."""
+        """Wait for pending refresh tokens, at most for `seconds` in total, then close the free connections unless they are the user's."""
         remaining = countdown(seconds)
         for each in self._token_requests:
             each.thread.join(remaining())
-        if self._owned:
-            self._client.close()
+        if self._passed_in is None:
+            self._closed = True
+            process_pool().close(self)
 
 
 class AsyncHttpConnections:
-    """Connection pool of async clients.
-
-    Without an http_client it creates one per event loop: sockets belong to the loop that opened them.
+    """The connections of an async client or app: those of each event loop, or the HTTP client of the user.
 
     Args:
         http_client: an httpx.AsyncClient of the user. It is never closed.
@@ -91,35 +86,31 @@ class AsyncHttpConnections:
 
     def __init__(self, http_client: httpx.AsyncClient | None, token_timeout: float = TOKEN_TIMEOUT) -> None:
         _check_client_type(http_client, httpx.AsyncClient)
-        self._owned = http_client is None
-        self._passed_in = http_client
-        self._clients: dict[asyncio.AbstractEventLoop, httpx.AsyncClient] = {}
+        self._passed_in = None if http_client is None else Connection(http_client, pooled=False)
         self._closed = False
         self._token_timeout = token_timeout
 
-    @property
-    def client(self) -> httpx.AsyncClient:
-        """The httpx client of the running event loop. Raises RuntimeError after `aclose`."""
+    def lend(self, seconds: float | None) -> AbstractAsyncContextManager[Connection[httpx.AsyncClient]]:
+        """Lend a connection for one request, and wait at most for `seconds` for a free one. Raises ClientClosed after `aclose`."""
+        if self._closed or (self._passed_in is not None and self._passed_in.client.is_closed):
+            raise ClientClosed(_CLOSED)
         if self._passed_in is not None:
-            return self._passed_in
-        if self._closed:
-            raise RuntimeError("Cannot send a request, as the client has been closed.")
-        import asyncio  # late: sync clients do not need it
+            return nullcontext(self._passed_in)
+        from fortnox_client._http.async_pool import loop_pool  # late: sync clients do not need asyncio
 
-        loop = asyncio.get_running_loop()
-        if loop not in self._clients:
-            # The sockets of a closed loop cannot be closed by us. Without a reference they are closed by the garbage collector.
-            self._clients = {other: client for other, client in self._clients.items() if not other.is_closed()}
-            self._clients[loop] = httpx.AsyncClient(timeout=TIMEOUT, limits=LIMITS, cookies=_create_cookie_jar())
-        return self._clients[loop]
+        return loop_pool().lend(self, seconds)
 
     async def request_token(self, base_url: str, request: TokenRequest) -> TokenResponse:
         """Send a token request and return the response, of any status. Raises TokenUnavailable if none arrives in time."""
         from fortnox_client.auth.background import shield_until
 
+        lent = self.lend(LATE_TIMEOUT)
+
         async def send() -> TokenResponse:
-            http_request = build_token_request(self.client, base_url, request)
-            return build_token_response(await self.client.send(http_request, auth=None, follow_redirects=False))
+            async with lent as connection:
+                client = connection.client
+                http_request = build_token_request(client, base_url, request)
+                return build_token_response(request, await client.send(http_request, auth=None, follow_redirects=False))
 
         with translate_token_errors(base_url):
             pending = await shield_until(send(), self._token_timeout)
@@ -128,27 +119,18 @@ class AsyncHttpConnections:
             return pending.result()
 
     async def aclose(self, seconds: float = LATE_TIMEOUT) -> None:
-        """Wait for pending refresh tokens, at most for `seconds` in total, then close the httpx client unless it is the user's."""
-        import asyncio
-
+        """Wait for pending refresh tokens, at most for `seconds` in total, then close the free connections unless they are the user's."""
+        from fortnox_client._http.async_pool import forget_closed_loops, loop_pool
         from fortnox_client.auth.background import wait_pending
 
         await wait_pending(seconds)
-        if self._owned:
+        if self._passed_in is None:
             self._closed = True  # in every event loop; the sockets of other loops are closed by the garbage collector
-            client = self._clients.pop(asyncio.get_running_loop(), None)
-            self._clients.clear()
-            if client is not None:
-                await client.aclose()
+            await loop_pool().close(self)
+            forget_closed_loops()
 
 
-def _create_client() -> httpx.Client:
-    return httpx.Client(timeout=TIMEOUT, limits=LIMITS, cookies=_create_cookie_jar())
-
-
-def _create_cookie_jar() -> CookieJar:
-    """Return a cookie jar that stays empty: companies share the httpx client, and a cookie of one must not be sent for another."""
-    return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+_CLOSED = "the client has been closed; create another one, or call it inside its `with` block"
 
 
 def _check_client_type(http_client: object, expected: type[object]) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import httpx
 
+from fortnox_client._http.body import ACCEPTED, Body, TooLarge, is_bounded, iter_body, iter_body_async
+
 if TYPE_CHECKING:
     from fortnox_core.call import Call
     from fortnox_core.drift import OnDrift
-    from fortnox_core.errors import Response
+    from fortnox_core.errors import Response, ResponseTooLarge
 
+    from fortnox_client._http.deadline import Deadline
     from fortnox_client.transport.send_policy import Transmit
 
 
@@ -20,8 +24,22 @@ def open_upload(call: Call[Any]) -> AbstractContextManager[bytes | BinaryIO | No
     return nullcontext() if call.upload is None else call.upload.open()
 
 
-def build_request(client: httpx.Client | httpx.AsyncClient, step: Transmit, base_url: str, file: bytes | BinaryIO | None) -> httpx.Request:
-    """Build the request of one attempt."""
+def build_request(
+    client: httpx.Client | httpx.AsyncClient,
+    step: Transmit,
+    base_url: str,
+    file: bytes | BinaryIO | None,
+    trace: Callable[[str, dict[str, Any]], None] | None = None,
+) -> httpx.Request:
+    """Build the request of one attempt.
+
+    Args:
+        client: the HTTP client that sends it.
+        step: the attempt.
+        base_url: base URL of the API.
+        file: the opened file to upload; None if there is none.
+        trace: called for each network event of httpx; None for no calls.
+    """
     call = step.call
     upload = call.upload
     return client.build_request(
@@ -33,8 +51,85 @@ def build_request(client: httpx.Client | httpx.AsyncClient, step: Transmit, base
         content=call.content,
         data=dict(call.form) if call.form and file is not None else None,
         files=None if upload is None or file is None else {"file": (upload.filename, file, upload.content_type)},
-        timeout=httpx.USE_CLIENT_DEFAULT if step.timeout is None else step.timeout,
+        extensions=_extensions(client, step, trace),
     )
+
+
+def receive(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None, deadline: Deadline) -> Response:
+    """Receive the body of a response. Raises ResponseTooLarge if it has more bytes than the attempt allows."""
+    body = Body(step.max_bytes)
+    deadline.on_response(response)
+    try:
+        if is_bounded(response, step.max_bytes):
+            body.add(response.read())
+        else:
+            for piece in iter_body(response):
+                body.add(piece)
+                deadline.check()
+    except TooLarge:
+        raise _too_large(step, base_url, response) from None
+    finally:
+        response.close()
+    return build_response(step, base_url, response, body.content, on_drift)
+
+
+async def receive_async(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None) -> Response:
+    """Receive the body of a response. See receive."""
+    body = Body(step.max_bytes)
+    try:
+        if is_bounded(response, step.max_bytes):
+            body.add(await response.aread())
+        else:
+            async for piece in iter_body_async(response):
+                body.add(piece)
+    except TooLarge:
+        raise _too_large(step, base_url, response) from None
+    finally:
+        await response.aclose()
+    return build_response(step, base_url, response, body.content, on_drift)
+
+
+def receive_beginning(
+    step: Transmit, base_url: str, response: httpx.Response, pieces: Iterator[bytes], on_drift: OnDrift | None, deadline: Deadline
+) -> Response:
+    """Receive the first bytes of a response that is streamed, or the complete body of an error response."""
+    from fortnox_core.streaming import PREFETCH_BYTES  # late: it imports the models
+
+    body = Body(None if response.is_success else step.max_bytes)
+    deadline.on_response(response)
+    try:
+        for piece in pieces:
+            body.add(piece)
+            deadline.check()
+            if response.is_success and body.size >= PREFETCH_BYTES:
+                break
+    except TooLarge:
+        raise _too_large(step, base_url, response) from None
+    return build_response(step, base_url, response, body.content, on_drift)
+
+
+async def receive_beginning_async(
+    step: Transmit, base_url: str, response: httpx.Response, pieces: AsyncIterator[bytes], on_drift: OnDrift | None
+) -> Response:
+    """Receive the first bytes of a response that is streamed. See receive_beginning."""
+    from fortnox_core.streaming import PREFETCH_BYTES
+
+    body = Body(None if response.is_success else step.max_bytes)
+    try:
+        async for piece in pieces:
+            body.add(piece)
+            if response.is_success and body.size >= PREFETCH_BYTES:
+                break
+    except TooLarge:
+        raise _too_large(step, base_url, response) from None
+    return build_response(step, base_url, response, body.content, on_drift)
+
+
+def _too_large(step: Transmit, base_url: str, response: httpx.Response) -> ResponseTooLarge:
+    from fortnox_core.errors import ResponseTooLarge  # late: it imports attrs
+
+    hint = f"the body has more than {step.max_bytes} bytes; stream a file, or call with_options(max_response_bytes=...)"
+    return ResponseTooLarge(build_response(step, base_url, response, b"", None), hint)
 
 
 def build_response(step: Transmit, base_url: str, response: httpx.Response, content: bytes, on_drift: OnDrift | None) -> Response:
@@ -43,15 +138,39 @@ def build_response(step: Transmit, base_url: str, response: httpx.Response, cont
     from fortnox_core.errors import Response
 
     call = step.call
+    headers = dict(response.headers)
+    if not response.is_success:  # a server may send back what it received
+        content = content.replace(step.token.encode(), _MASK.encode())
+        headers = {name: value.replace(step.token, _MASK) for name, value in headers.items()}
     # fmt: off
     return Response(
-        call.operation, response.status_code, dict(response.headers), content, build_drift_handler(on_drift),
+        call.operation, response.status_code, headers, content, build_drift_handler(on_drift),
         attempts=step.attempt, url=base_url + call.path,
     )
     # fmt: on
 
 
+_MASK = "***"
+"""What an error response has in place of the access token."""
+
+
+def _extensions(
+    client: httpx.Client | httpx.AsyncClient, step: Transmit, trace: Callable[[str, dict[str, Any]], None] | None
+) -> dict[str, Any]:
+    """Return the timeouts of an attempt, none of which is longer than the time until its deadline, and the trace function."""
+    left = step.seconds
+    given = client.timeout.as_dict() if step.timeout is None else dict.fromkeys(_PHASES, step.timeout)
+    timeouts = (
+        given if left is None else {phase: left if seconds is None or seconds > left else seconds for phase, seconds in given.items()}
+    )
+    return {"timeout": timeouts} if trace is None else {"timeout": timeouts, "trace": trace}
+
+
+_PHASES = ("connect", "read", "write", "pool")
+"""Phases of a request that have a timeout in httpx."""
+
+
 def _headers(call: Call[Any], token: str) -> httpx.Headers | dict[str, str]:
-    headers = {**call.headers, "Authorization": f"Bearer {token}"}
+    headers = {"Accept-Encoding": ACCEPTED, **call.headers, "Authorization": f"Bearer {token}"}
     # httpx encodes a dict's values as ASCII.
     return httpx.Headers(headers, "latin-1") if call.own_headers else headers

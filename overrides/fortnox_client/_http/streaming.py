@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, ExitStack, aclosing, closing
 from typing import TYPE_CHECKING, Any
 
-import httpx
 from fortnox_core import cancellation
-from fortnox_core.streaming import PREFETCH_BYTES
 
+from fortnox_client._http.body import iter_body, iter_body_async
+from fortnox_client._http.deadline import Deadline
 from fortnox_client._http.errors import translate_errors
-from fortnox_client._http.messages import build_request, build_response
+from fortnox_client._http.messages import build_request, receive_beginning, receive_beginning_async
 from fortnox_client.transport.rate_limit.waiters import sleep, sleep_async
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ class StreamSender:
         self.tokens = tokens
         self._base_url = base_url
         self._on_drift = on_drift
-        self._response: httpx.Response | None = None
-        self._chunks: Iterator[bytes] = iter(())
+        self._opened = ExitStack()
+        self._pieces: Iterator[bytes] = iter(())
+        self._complete = False
 
     sleep = staticmethod(sleep)
 
@@ -42,26 +44,34 @@ class StreamSender:
         """Send one attempt. Raises TransportError if no response is received."""
         cancellation.check()
         self.close()  # the response of the previous attempt
-        beginning = bytearray()
-        with translate_errors(step.call, self._base_url):
-            client = self._connections.client
-            self._response = client.send(build_request(client, step, self._base_url, None), auth=None, stream=True)
-            self._chunks = self._response.iter_bytes()
-            for chunk in self._chunks:
-                beginning += chunk
-                if self._response.is_success and len(beginning) >= PREFETCH_BYTES:
-                    break
-            return build_response(step, self._base_url, self._response, bytes(beginning), self._on_drift)
+        with translate_errors(step.call, self._base_url), ExitStack() as opened:
+            connection = opened.enter_context(self._connections.lend(step.seconds))
+            with Deadline(connection, step.seconds) as deadline:
+                client = connection.client
+                response = client.send(build_request(client, step, self._base_url, None, deadline.trace), auth=None, stream=True)
+                opened.enter_context(closing(response))
+                self._pieces = iter_body(response)
+                received = receive_beginning(step, self._base_url, response, self._pieces, self._on_drift, deadline)
+            self._opened, self._complete = opened.pop_all(), False
+            return received
 
     def iter_body(self, call: Call[Any], response: Response) -> Iterator[bytes]:
         """Iterate over the part of the body that `transmit` did not read. Raises TransportError if the connection is lost."""
         with translate_errors(call, self._base_url, "broke off", response.attempts):
-            yield from self._chunks
+            yield from self._pieces
+        self._complete = True
 
     def close(self) -> None:
-        """Close the response."""
-        if self._response is not None:
-            self._response.close()
+        """Close the response. The connection is only used again if the body was read completely."""
+        opened, self._opened = self._opened, ExitStack()
+        if self._complete:
+            opened.close()
+        else:
+            opened.__exit__(Abandoned, Abandoned(), None)
+
+
+class Abandoned(Exception):
+    """The body of a response was not read completely. It is raised in the context manager of its connection, and nowhere else."""
 
 
 class AsyncStreamSender:
@@ -72,32 +82,40 @@ class AsyncStreamSender:
         self.tokens = tokens
         self._base_url = base_url
         self._on_drift = on_drift
-        self._response: httpx.Response | None = None
-        self._chunks: AsyncIterator[bytes]
+        self._opened = AsyncExitStack()
+        self._pieces: AsyncIterator[bytes]
+        self._complete = False
 
     sleep = staticmethod(sleep_async)
 
     async def transmit(self, step: Transmit) -> Response:
         """Send one attempt. Raises TransportError if no response is received."""
+        import asyncio  # late: sync clients do not need it
+
         await self.aclose()  # the response of the previous attempt
-        beginning = bytearray()
         with translate_errors(step.call, self._base_url):
-            client = self._connections.client
-            self._response = await client.send(build_request(client, step, self._base_url, None), auth=None, stream=True)
-            self._chunks = self._response.aiter_bytes()
-            async for chunk in self._chunks:
-                beginning += chunk
-                if self._response.is_success and len(beginning) >= PREFETCH_BYTES:
-                    break
-            return build_response(step, self._base_url, self._response, bytes(beginning), self._on_drift)
+            async with AsyncExitStack() as opened:
+                connection = await opened.enter_async_context(self._connections.lend(step.seconds))
+                async with asyncio.timeout(step.seconds):
+                    client = connection.client
+                    response = await client.send(build_request(client, step, self._base_url, None), auth=None, stream=True)
+                    await opened.enter_async_context(aclosing(response))
+                    self._pieces = iter_body_async(response)
+                    received = await receive_beginning_async(step, self._base_url, response, self._pieces, self._on_drift)
+                self._opened, self._complete = opened.pop_all(), False
+                return received
 
     async def iter_body(self, call: Call[Any], response: Response) -> AsyncIterator[bytes]:
         """Iterate over the part of the body that `transmit` did not read. Raises TransportError if the connection is lost."""
         with translate_errors(call, self._base_url, "broke off", response.attempts):
-            async for chunk in self._chunks:
-                yield chunk
+            async for piece in self._pieces:
+                yield piece
+        self._complete = True
 
     async def aclose(self) -> None:
-        """Close the response."""
-        if self._response is not None:
-            await self._response.aclose()
+        """Close the response. The connection is only used again if the body was read completely."""
+        opened, self._opened = self._opened, AsyncExitStack()
+        if self._complete:
+            await opened.aclose()
+        else:
+            await opened.__aexit__(Abandoned, Abandoned(), None)

@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING
+from urllib.parse import quote_plus
 
 import httpx
 
@@ -23,6 +26,9 @@ TOKEN_TIMEOUT = 20.0
 LATE_TIMEOUT = 120.0
 """Seconds without a byte after which a token request is aborted. A late response may contain the only valid refresh token."""
 
+SHORTEST_SECRET = 4
+"""Characters of a secret that is masked in an error response. A shorter one would mask other text."""
+
 CONNECT_TIMEOUT = 10.0
 """Seconds that establishing a connection may take."""
 
@@ -33,11 +39,25 @@ def build_token_request(client: httpx.Client | httpx.AsyncClient, base_url: str,
     return client.build_request("POST", base_url + request.path, data=dict(request.form), headers=request.headers, timeout=timeout)
 
 
-def build_token_response(response: httpx.Response) -> TokenResponse:
-    """Convert an httpx response."""
+def build_token_response(request: TokenRequest, response: httpx.Response) -> TokenResponse:
+    """Convert an httpx response. An error response may repeat what was sent, so the secrets of the request are masked in it."""
     from fortnox_client.auth.messages import TokenResponse
 
-    return TokenResponse(response.status_code, dict(response.headers), response.content)
+    content = response.content
+    if not response.is_success:
+        for secret in _secrets_of(request):
+            for sent in (secret, quote_plus(secret)):
+                content = content.replace(sent.encode(), b"***")
+    return TokenResponse(response.status_code, dict(response.headers), content)
+
+
+def _secrets_of(request: TokenRequest) -> list[str]:
+    """Return the secrets of a token request: the code or token, the Authorization header, and the client secret in it."""
+    credentials = request.headers.get("Authorization", "").removeprefix("Basic ")
+    secrets = [request.form.get(name, "") for name in ("code", "refresh_token", "token", "client_secret")]
+    with suppress(ValueError):
+        secrets.append(b64decode(credentials).decode().partition(":")[2])
+    return [secret for secret in (credentials, *secrets) if len(secret) >= SHORTEST_SECRET]
 
 
 class BackgroundTokenRequest:
@@ -47,7 +67,7 @@ class BackgroundTokenRequest:
         thread: sends the request.
     """
 
-    def __init__(self, send: Callable[[], httpx.Response]) -> None:
+    def __init__(self, send: Callable[[], TokenResponse]) -> None:
         from concurrent.futures import Future  # late: a client with a token of its user sends no token request
 
         self._response: Future[TokenResponse] = Future()
@@ -69,9 +89,9 @@ class BackgroundTokenRequest:
             raise timed_out(self._response)
         return self._response.result()
 
-    def _run(self, send: Callable[[], httpx.Response]) -> None:
+    def _run(self, send: Callable[[], TokenResponse]) -> None:
         try:
-            self._response.set_result(build_token_response(send()))
+            self._response.set_result(send())
         except BaseException as error:  # noqa: BLE001, the caller that waits receives it
             self._response.set_exception(error)
 

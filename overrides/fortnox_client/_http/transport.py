@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from fortnox_core import cancellation
 
-from fortnox_client._config import check_base_url
+from fortnox_client._config import check_base_url, check_callable
+from fortnox_client._http.deadline import Deadline
 from fortnox_client._http.errors import translate_errors
-from fortnox_client._http.messages import build_request, build_response, open_upload
+from fortnox_client._http.messages import build_request, open_upload, receive, receive_async
 from fortnox_client._steps import run_steps, run_steps_async
 from fortnox_client.transport.rate_limit.waiters import TaskWaiter, ThreadWaiter, sleep, sleep_async
 
@@ -41,6 +42,7 @@ class HttpTransport:
         self.connections = connections
         self.tokens = tokens
         self.base_url = check_base_url(base_url)
+        check_callable("on_drift", on_drift)
         self.on_drift = on_drift
         self.send_policy = send_policy
 
@@ -62,10 +64,16 @@ class HttpTransport:
     def transmit(self, step: Transmit) -> Response:
         """Send one attempt. Raises TransportError if no response is received."""
         cancellation.check()
-        with translate_errors(step.call, self.base_url), open_upload(step.call) as file:
-            client = self.connections.client
-            response = client.send(build_request(client, step, self.base_url, file), auth=None)
-            return build_response(step, self.base_url, response, response.content, self.on_drift)
+        # The connection comes first: a file that waits for one would be open.
+        with (
+            translate_errors(step.call, self.base_url),
+            self.connections.lend(step.seconds) as connection,
+            open_upload(step.call) as file,
+            Deadline(connection, step.seconds) as deadline,
+        ):
+            client = connection.client
+            response = client.send(build_request(client, step, self.base_url, file, deadline.trace), auth=None, stream=True)
+            return receive(step, self.base_url, response, self.on_drift, deadline)
 
     @contextmanager
     def open(self, call: Call[Any], /) -> Generator[OpenResponse[Iterator[bytes]]]:
@@ -89,6 +97,7 @@ class AsyncHttpTransport:
         self.connections = connections
         self.tokens = tokens
         self.base_url = check_base_url(base_url)
+        check_callable("on_drift", on_drift)
         self.on_drift = on_drift
         self.send_policy = send_policy
 
@@ -104,10 +113,14 @@ class AsyncHttpTransport:
 
     async def transmit(self, step: Transmit) -> Response:
         """Send one attempt. Raises TransportError if no response is received."""
-        with translate_errors(step.call, self.base_url), open_upload(step.call) as file:
-            client = self.connections.client
-            response = await client.send(build_request(client, step, self.base_url, file), auth=None)
-            return build_response(step, self.base_url, response, response.content, self.on_drift)
+        import asyncio  # late: sync clients do not need it
+
+        with translate_errors(step.call, self.base_url):
+            async with self.connections.lend(step.seconds) as connection, asyncio.timeout(step.seconds):
+                with open_upload(step.call) as file:
+                    client = connection.client
+                    response = await client.send(build_request(client, step, self.base_url, file), auth=None, stream=True)
+                    return await receive_async(step, self.base_url, response, self.on_drift)
 
     @asynccontextmanager
     async def open(self, call: Call[Any], /) -> AsyncGenerator[OpenResponse[AsyncIterator[bytes]]]:

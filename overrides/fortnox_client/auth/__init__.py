@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fortnox_client.auth.connected_company import ConnectedCompany, TokenState
+    from fortnox_client.auth.connected_company import ConnectedCompany, StoredCompany, TokenState
     from fortnox_client.auth.errors import (
         AuthError,
         ConsentRefused,
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         TokenNotStored,
         TokenRefused,
         TokenUnavailable,
+        UnreadableToken,
     )
     from fortnox_client.auth.scopes import SCOPES
     from fortnox_client.auth.store import Store, Stored, StoreKey
@@ -50,11 +51,13 @@ else:
             "Store": "store",
             "StoreError": "errors",
             "StoreKey": "store",
+            "StoredCompany": "connected_company",
             "Stored": "store",
             "TokenNotStored": "errors",
             "TokenRefused": "errors",
             "TokenState": "connected_company",
             "TokenUnavailable": "errors",
+            "UnreadableToken": "errors",
             "open_store": "fortnox_client.auth.stores.factory",
         },
     )
@@ -73,9 +76,11 @@ __all__ = [
     "StoreError",
     "StoreKey",
     "Stored",
+    "StoredCompany",
     "TokenNotStored",
     "TokenRefused",
     "TokenState",
     "TokenUnavailable",
+    "UnreadableToken",
     "open_store",
 ]

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import logging
 import time
 import uuid
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from attrs import evolve
 
@@ -16,17 +18,18 @@ from fortnox_client._config import AUTH_URL, BASE_URL, check_base_url
 from fortnox_client._secrets import Secret, require_text
 from fortnox_client._token_claims import tenant_of
 from fortnox_client.auth import consent
-from fortnox_client.auth.connected_company import ConnectedCompany, TokenState
-from fortnox_client.auth.errors import AuthError, TokenNotStored, TokenUnavailable
+from fortnox_client.auth.connected_company import ConnectedCompany, StoredCompany, TokenState
+from fortnox_client.auth.errors import AuthError, TokenNotStored, TokenUnavailable, UnreadableToken
 from fortnox_client.auth.grants import ClientCredentialsGrant, Grant, RefreshTokenGrant
-from fortnox_client.auth.locking import with_lock
+from fortnox_client.auth.locking import SEND_SECONDS, acquire, with_lock
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
 from fortnox_client.auth.renewal import record_of, store_token
 from fortnox_client.auth.scopes import check_scopes
-from fortnox_client.auth.steps import Delete, OnLateResponse, PostToken, Read, Steps
+from fortnox_client.auth.steps import Delete, ListTenants, Lock, OnLateResponse, PostToken, Read, Steps, Unlock, Write
 from fortnox_client.auth.store import Store, Stored, StoreKey
+from fortnox_client.auth.store_threads import run_in_daemon
 from fortnox_client.auth.stores.factory import open_store
-from fortnox_client.auth.token import Token
+from fortnox_client.auth.token import Record, Token
 from fortnox_client.auth.token_endpoint import (
     Credentials,
     check_revocation,
@@ -39,7 +42,12 @@ from fortnox_client.auth.token_provider import BaseTokenProvider
 from fortnox_client.transport.hooks import Hooks
 from fortnox_client.transport.rate_limit.limiter import RateLimiter
 from fortnox_client.transport.retry import RetryPolicy
-from fortnox_client.transport.send_policy import SendPolicy
+from fortnox_client.transport.send_policy import SendPolicy, check_settings
+
+_PROBE = "0"
+"""A tenant id that no company has. Its lock is acquired to check that the store can be written."""
+
+_logger = logging.getLogger("fortnox.auth")
 
 C = TypeVar("C")
 """The HTTP client: httpx.Client or httpx.AsyncClient."""
@@ -73,6 +81,7 @@ class BaseApp(Generic[C]):
         self._base_url = check_base_url(base_url)
         self._auth_url = self._default_auth_url() if auth_url is None else check_base_url(auth_url, "auth_url")
         self._now = now
+        check_settings(rate_limiter, hooks)
         self._rate_limiter = RateLimiter() if rate_limiter is None else rate_limiter
         self._hooks = Hooks() if hooks is None else hooks
         self._retry_policy = RetryPolicy()
@@ -170,20 +179,55 @@ class BaseApp(Generic[C]):
     def _default_auth_url(self) -> str:
         return AUTH_URL if self._base_url == BASE_URL else self._base_url
 
-    def _stored_tenants(self) -> list[str]:
-        """Read the companies of the integration. Blocks."""
-        return self._store.tenants(self._store_client_id())
+    def _stored_tenants(self) -> Steps[list[str]]:
+        """Read the companies of the integration."""
+        tenants: list[str] = yield ListTenants(self._store_client_id())
+        return tenants
 
-    def _read_state(self, tenant_id: str | int, *, service: bool) -> TokenState | None:
-        """Read the state of a token. Blocks."""
-        stored = self._store.read(self._key(tenant_id, service=service))
+    def _read_tenants(self) -> list[str]:
+        """Read the companies of the integration. Blocks."""
+        return list(cast("list[str]", run_in_daemon(ListTenants(self._store_client_id()), self._store)))
+
+    def _read_state(self, tenant_id: str | int, *, service: bool) -> Steps[TokenState | None]:
+        """Read the state of a token."""
+        stored: Stored | None = yield Read(self._key(tenant_id, service=service))
         if stored is None:
             return None
         record = record_of(stored)
         return TokenState(record.status, record.token.scopes, record.token.expires, record.token.refresh_expires)
 
+    def _list_companies(self) -> Steps[list[StoredCompany]]:
+        """Read the companies of the integration, with the state of their tokens."""
+        tenants: list[str] = yield ListTenants(self._store_client_id())
+        found: list[StoredCompany] = []
+        for tenant in tenants:
+            try:
+                stored: Stored | None = yield Read(self._key(tenant))
+                if stored is not None:  # not revoked since
+                    found.append(self._stored_company(tenant, record_of(stored)))
+            except UnreadableToken:
+                found.append(StoredCompany(tenant, "", "unreadable", (), None, None))
+        return found
+
+    def _stored_company(self, tenant: str, record: Record) -> StoredCompany:
+        expires = record.token.refresh_expires
+        days = None if expires is None else max(0, (expires - datetime.fromtimestamp(self._now(), UTC)).days)
+        return StoredCompany(tenant, record.token.company_name, record.status, record.token.scopes, expires, days)
+
+    def _store_name(self, company: StoredCompany, name: str) -> Steps[StoredCompany]:
+        """Save the name of a company with its token."""
+        key, holder = self._key(company.tenant_id), uuid.uuid4().hex
+        memory = self._token_provider(key).memory
+        yield from with_lock(key, holder, self._now, lambda _: _name_token(key, name), unreleased=memory.unreleased)
+        return evolve(company, name=name)
+
+    def _read_access_token(self, key: StoreKey) -> Steps[Secret]:
+        """Read the stored access token; "" if there is none."""
+        stored: Stored | None = yield Read(key)
+        return Secret("" if stored is None else record_of(stored).token.access_token)
+
     def _key(self, tenant_id: str | int, *, service: bool = False) -> StoreKey:
-        return StoreKey(self._store_client_id(service=service), str(tenant_id))
+        return StoreKey(self._store_client_id(service=service), _check_tenant_id(tenant_id))
 
     def _store_client_id(self, *, service: bool = False) -> str:
         """Return the client id of a StoreKey. It differs for another server and for a service account: their tokens must not mix."""
@@ -227,6 +271,7 @@ class BaseApp(Generic[C]):
             token = parse_token(response, self._now())
             return (yield from self._store_first_token(evolve(token, refresh_token=token.refresh_token or refresh_token), requested))
 
+        yield from self._check_store()
         try:
             response: TokenResponse = yield PostToken(request)
         except TokenUnavailable as failure:
@@ -235,6 +280,22 @@ class BaseApp(Generic[C]):
                 failure._pending = None
             raise
         return (yield from store(response))
+
+    def _check_store(self) -> Steps[None]:
+        """Check that the store can be read and written: a code or refresh token works once, so it must not be used up in vain.
+
+        Stored tokens that cannot be read are reported. They do not prevent a new consent, which replaces those of its company.
+        """
+        client_id = self._store_client_id()
+        probe, holder = StoreKey(client_id, _PROBE), uuid.uuid4().hex
+        yield Lock(probe, holder, 1.0)
+        yield Unlock(probe, holder)
+        tenants: list[str] = yield ListTenants(client_id)
+        for tenant in tenants[:1]:
+            try:
+                yield Read(StoreKey(client_id, tenant))
+            except UnreadableToken as error:
+                _logger.warning("The token store has tokens that cannot be read; is its encryption key lost? %s", error)
 
     def _store_first_token(self, token: Token, requested: tuple[str, ...]) -> Steps[ConnectedCompany]:
         """Save the first token of a consent over any other."""
@@ -252,15 +313,58 @@ class BaseApp(Generic[C]):
         return ConnectedCompany(tenant, token.scopes, missing, token.expires, token.refresh_expires)
 
     def _revoke(self, tenant_id: str | int, *, service: bool) -> Steps[bool]:
-        key = self._key(tenant_id, service=service)
-        known = yield from with_lock(key, uuid.uuid4().hex, self._now, self._revoke_under_lock(key))
-        self._token_provider(key).forget()
+        key, holder = self._key(tenant_id, service=service), uuid.uuid4().hex
+        provider = self._token_provider(key)
+        work = partial(self._revoke_under_lock, key, holder)
+        known = yield from with_lock(key, holder, self._now, work, unreleased=provider.memory.unreleased)
+        provider.forget()
         return known
 
-    def _revoke_under_lock(self, key: StoreKey) -> Steps[bool]:
-        stored: Stored | None = yield Read(key)
-        refresh_token = Secret("" if stored is None else record_of(stored).token.refresh_token or "")
-        if refresh_token:
-            check_revocation((yield PostToken(revocation_request(self._credentials, refresh_token))))
+    def _revoke_under_lock(self, key: StoreKey, holder: str, lease_begin: float) -> Steps[bool]:
+        while True:
+            found, refresh_token = yield from self._find_refresh_token(key)
+            if not refresh_token:
+                break
+            lease_is_safe = partial(_is_younger, lease_begin, SEND_SECONDS, self._now)
+            response: TokenResponse | None = yield PostToken(revocation_request(self._credentials, refresh_token), lease_is_safe)
+            if response is not None:
+                check_revocation(response)
+                break
+            lease_begin = yield from acquire(key, holder, self._now)  # this process slept, and another one may have renewed the token
         yield Delete(key)
-        return stored is not None
+        return found
+
+    def _find_refresh_token(self, key: StoreKey) -> Steps[tuple[bool, Secret]]:
+        """Return whether something is stored, and its refresh token; "" if there is none or if it cannot be read."""
+        try:
+            stored: Stored | None = yield Read(key)
+            return stored is not None, Secret("" if stored is None else record_of(stored).token.refresh_token or "")
+        except UnreadableToken:
+            _logger.warning("The stored token of company %s cannot be read; it is deleted, and not revoked at Fortnox", key.tenant)
+            return True, Secret("")
+
+
+def _check_tenant_id(tenant_id: str | int) -> str:
+    """Return the tenant id as text. Raises ValueError for text that no store can save."""
+    text = str(tenant_id)
+    if not text or "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+        raise ValueError(f"tenant_id must be text without NUL and unpaired surrogates, and not empty, got {text!r}; pass a company's id")
+    return text
+
+
+def _is_younger(begin: float, seconds: float, now: Callable[[], float]) -> bool:
+    return 0 <= now() - begin < seconds
+
+
+def _name_token(key: StoreKey, name: str) -> Steps[None]:
+    stored: Stored | None = yield Read(key)
+    if stored is None:
+        return
+    record = record_of(stored)
+    named = evolve(record, token=evolve(record.token, company_name=name))
+    yield Write(key, Stored(stored.generation, named.to_bytes()), after=stored.generation)
+
+
+def lacks_name(company: StoredCompany) -> bool:
+    """Return whether the name of a company can be read from Fortnox."""
+    return not company.name and company.status in ("alive", "uncertain") and "companyinformation" in company.scopes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from attrs import frozen
 
@@ -44,3 +45,24 @@ class TokenState:
     scopes: tuple[str, ...]
     expires: datetime
     refresh_expires: datetime | None
+
+
+@frozen
+class StoredCompany:
+    """A company whose token is in the token store.
+
+    Attributes:
+        tenant_id: Fortnox's id of the company. Pass it to `connect` or `renew`.
+        name: the company's name; "" if it is not known, or if the scope `companyinformation` is not granted.
+        status: see TokenState.status. "unreadable": the stored token cannot be read, and the company must consent again.
+        scopes: the granted scopes.
+        refresh_expires: when the refresh token expires (UTC) if it is not used before; None if there is none.
+        days_left: full days until then, from 0 to 45; None if there is none. `renew` makes it 45 again.
+    """
+
+    tenant_id: str
+    name: str
+    status: TokenStatus | Literal["unreadable"]
+    scopes: tuple[str, ...]
+    refresh_expires: datetime | None
+    days_left: int | None

@@ -29,6 +29,7 @@ _REASONS = {
     "invalid_scope": "the integration requests a scope that it lacks in the developer portal",
     "error_missing_app_license": "the company has not bought or activated the integration, or it is not published; one missing licence "
     "makes the consent fail for all scopes",
+    "error_missing_license": "the company's licence for the integration has lapsed; the company must order it again",
     "access_denied": "the user did not approve",
 }
 

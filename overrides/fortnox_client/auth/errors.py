@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fortnox_core.base_errors import FortnoxError
+from fortnox_client.auth.store_errors import AuthError, StoreError, UnreadableToken
 
 if TYPE_CHECKING:
     from fortnox_client.auth.background import Pending
     from fortnox_client.auth.messages import TokenResponse
     from fortnox_client.auth.pending_write import PendingWrite
 
-
-class AuthError(FortnoxError):
-    """Base class of all errors of authorization."""
+__all__ = [
+    "AuthError",
+    "ConsentRefused",
+    "ReauthorizationRequired",
+    "StateMismatch",
+    "StoreError",
+    "TokenNotStored",
+    "TokenRefused",
+    "TokenUnavailable",
+    "UnreadableToken",
+]
 
 
 class ReauthorizationRequired(AuthError):
@@ -78,6 +86,13 @@ class TokenRefused(_MessageError):
         self.status = status
 
 
+class MissingLicence(TokenRefused):
+    """The company has no licence for the integration, or it has lapsed. A new consent does not help until the licence is ordered.
+
+    Fortnox sends `error_missing_license` or `error_missing_app_license`, with any status.
+    """
+
+
 class TokenUnavailable(AuthError):
     """No token could be obtained now. A later call tries again.
 
@@ -97,13 +112,17 @@ class TokenUnavailable(AuthError):
         return type(self), self.args, {"untouched": self.untouched, "retry_after": self.retry_after}
 
 
-class StoreError(AuthError):
-    """The token store could not be read or written."""
-
-
 class TokenNotStored(StoreError):
     """Fortnox issued a new token, and it could not be saved. The process has the token and saves it with its next call."""
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self._pending_write: PendingWrite | None = None
+
+    def __copy__(self) -> TokenNotStored:
+        copied = type(self)(*self.args)
+        copied._pending_write = self._pending_write
+        return copied
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), self.args  # a pickled error must not contain a token

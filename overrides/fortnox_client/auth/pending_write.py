@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
+
 from attrs import define
 
-from fortnox_client.auth.steps import Read, Steps, Write
+from fortnox_client.auth.steps import Delete, Read, Steps, Write
 from fortnox_client.auth.store import Stored, StoreKey
+from fortnox_client.auth.store_errors import UnreadableToken
 from fortnox_client.auth.token import Record, Token
 
 _GENERATION_GAP = 1000
 """Generations between a consent and the one before: more than the renewals that can happen while the consent is being saved."""
+
+_MAX_TRIES = 10
+
+_logger = logging.getLogger("fortnox.auth")
 
 
 @define
@@ -30,20 +38,46 @@ class PendingWrite:
     tried: int = 0
     stored: bool = False
 
-    def steps(self) -> Steps[bool]:
-        """Try to save the token. Return whether it is certainly saved. Can be repeated."""
-        while not self.stored:
+    def steps(self, may_restore: Callable[[], bool] = lambda: False) -> Steps[bool]:
+        """Try to save the token. Return whether it is certainly saved. Can be repeated.
+
+        Args:
+            may_restore: whether this process has the lock of the key, so that a token that disappeared was lost by the store.
+        """
+        for _ in range(_MAX_TRIES):
+            if self.stored:
+                break
             replaced = self.after
             if replaced is None:
-                current: Stored | None = yield Read(self.key)
-                replaced = 0 if current is None else current.generation
+                replaced = yield from self._replaced_generation()
                 if 0 < self.tried <= replaced:
                     self.stored = True
                     break
             # A consent gets a generation that the key never had and that no renewal of another token reaches. So it is recognized when
             # the write is repeated, and a process that read a token which was deleted since cannot overwrite it.
-            self.tried = replaced + 1 if self.after else max(replaced + _GENERATION_GAP, int(self.token.obtained_at * 1000))
+            number = replaced + 1 if self.after else max(replaced + _GENERATION_GAP, int(self.token.obtained_at * 1000))
+            self.tried = max(self.tried, number)
             self.stored = yield Write(self.key, Stored(self.tried, Record(self.token).to_bytes()), after=replaced)
-            if self.after is not None:
+            if self.after is not None and not self.stored and not (yield from self._restores(self.after, may_restore)):
                 break  # not written: another process wrote before, or an earlier try was saved; the caller reads the store
         return self.stored
+
+    def _replaced_generation(self) -> Steps[int]:
+        """Return the generation that a new consent replaces. Delete what nobody can read, such as tokens whose encryption key is lost."""
+        try:
+            current: Stored | None = yield Read(self.key)
+        except UnreadableToken:
+            _logger.warning("The stored token of company %s cannot be read; its new consent replaces it", self.key.tenant)
+            yield Delete(self.key)
+            current = None
+        return 0 if current is None else current.generation
+
+    def _restores(self, after: int, may_restore: Callable[[], bool]) -> Steps[bool]:
+        """Return True to write again, because the store has lost the token that this one replaces, or restored an older one."""
+        current: Stored | None = yield Read(self.key)
+        generation = 0 if current is None else current.generation
+        if generation >= after or not may_restore():
+            return False
+        _logger.warning("The token store lost the token of company %s during its renewal; the new token is stored", self.key.tenant)
+        self.after = generation
+        return True

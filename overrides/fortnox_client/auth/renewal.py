@@ -9,22 +9,24 @@ tries it once. All of this is a generator of steps without I/O; `steps.py` execu
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import partial
 
-import msgspec
 from attrs import define, field, frozen
 
+from fortnox_client._secrets import Secret
 from fortnox_client._steps import Sleep
-from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenRefused, TokenUnavailable
+from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored, TokenRefused, TokenUnavailable, UnreadableToken
 from fortnox_client.auth.grants import Grant
-from fortnox_client.auth.locking import POLL_DELAYS, SAFE_LEASE, with_lock
+from fortnox_client.auth.locking import POLL_DELAYS, SAFE_LEASE, SEND_SECONDS, acquire, with_lock
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
 from fortnox_client.auth.pending_write import PendingWrite
 from fortnox_client.auth.steps import OnLateResponse, PostToken, Read, Steps, Write
 from fortnox_client.auth.store import Stored, StoreKey
 from fortnox_client.auth.token import Record, Token
 from fortnox_client.auth.token_endpoint import parse_token
+from fortnox_client.auth.token_memory import TokenMemory
 
 ATTEMPTS = 2
 MAX_DELAY = 10.0
@@ -32,8 +34,15 @@ MAX_DELAY = 10.0
 STORE_RETRY_DELAYS = (0.1, 0.5, 2.0, 5.0)
 """Seconds before each retry to save a token."""
 
+REREAD_DELAYS = (0.5,) * 10
+"""Seconds before each new read of the store after Fortnox has rejected a refresh token."""
+MAX_RESTORED = 3
+"""How often one renewal restores a token that the store has lost."""
+
 CONSENT_ERRORS = frozenset({"access_denied", "invalid_grant"})
 """OAuth errors which say that a service account has no consent."""
+
+_logger = logging.getLogger("fortnox.auth")
 
 USED = "its refresh token is used, expired or revoked"
 INTERRUPTED = "a renewal was interrupted after Fortnox had acted on it"
@@ -56,12 +65,30 @@ class _Attempts:
     """The attempts of one renewal.
 
     Attributes:
-        lease_end: until when the lock certainly has not expired.
+        now: the clock.
+        lease_begin: when the lease of the lock began.
         sent: requests sent so far.
+        restored: tokens written to the store because it had lost them.
+        rejected: refresh tokens that Fortnox has accepted or rejected. None of them works again.
     """
 
-    lease_end: float
+    now: Callable[[], float]
+    lease_begin: float
     sent: int = 0
+    restored: int = 0
+    rejected: set[str] = field(factory=set, repr=False)
+
+    def add_used(self, record: Record) -> None:
+        """Note that the refresh token of a record is invalid."""
+        self.rejected.add(Secret(record.token.refresh_token or ""))
+
+    def may_send(self) -> bool:
+        """Return whether a response would arrive before the lease expires. A process that slept must not send the token that it read."""
+        return 0 <= self.now() - self.lease_begin < SEND_SECONDS
+
+    def lease_is_safe(self) -> bool:
+        """Return whether the lease certainly has not expired."""
+        return 0 <= self.now() - self.lease_begin < SAFE_LEASE
 
 
 @frozen
@@ -73,8 +100,9 @@ class Renewal:
         key: whose token.
         holder: identifies this renewal as the holder of the lock; unique.
         now: the clock, in seconds since 1970.
-        rejected: an access token that Fortnox rejected with 401; None if the token is only about to expire.
+        rejected: an access token that Fortnox rejected with 401 or a sign-in code; None if the token is only about to expire.
         pending_write: a token that this process obtained before and could not save.
+        memory: what this process knows of the token. The renewal updates it.
     """
 
     grant: Grant
@@ -83,6 +111,7 @@ class Renewal:
     now: Callable[[], float]
     rejected: str | None = field(default=None, repr=False)
     pending_write: PendingWrite | None = None
+    memory: TokenMemory = field(factory=TokenMemory)
 
     def steps(self) -> Steps[Token]:
         """Return a token that is saved.
@@ -95,15 +124,17 @@ class Renewal:
         """
         # A token that is not saved yet is saved first, whatever the store contains.
         check = self._usable if self.pending_write is None or self.pending_write.stored else _ignore
-        return (yield from with_lock(self.key, self.holder, self.now, self._renew_under_lock(), check))
+        return (yield from with_lock(self.key, self.holder, self.now, self._renew_under_lock, check, self.memory.unreleased))
 
-    def _renew_under_lock(self) -> Steps[Token]:
+    def _renew_under_lock(self, lease_begin: float) -> Steps[Token]:
         """Read, note, send and save, until there is a token. Start again whenever another process wrote in between."""
+        attempts = _Attempts(self.now, lease_begin)
         if self.pending_write is not None:
-            yield from self.pending_write.steps()
-        attempts = _Attempts(self.now() + SAFE_LEASE)
+            yield from self.pending_write.steps(attempts.lease_is_safe)
         while True:
             stored: Stored | None = yield Read(self.key)
+            if (yield from self._restore(stored, attempts)):
+                continue
             token = self._usable(stored)
             if token is not None:
                 return token
@@ -113,6 +144,31 @@ class Renewal:
                 renewed = yield from self._attempt(request, snapshot, attempts)
                 if renewed is not None:
                     return renewed
+
+    def _restore(self, stored: Stored | None, attempts: _Attempts) -> Steps[bool]:
+        """Write the token that this process knows if the store has lost it. Return whether the store must be read again."""
+        record = None if stored is None else record_of(stored)
+        known = self.memory.missing_from(stored, record, attempts.rejected) if self.grant.single_use else None
+        if known is None:
+            if stored is not None and record is not None:
+                self.memory.remember(stored.generation, record.token)
+            return False
+        if not attempts.may_send():
+            yield from self._extend_lease(attempts)
+            return True
+        if attempts.restored >= MAX_RESTORED:
+            raise StoreError(
+                f"The token store loses the token of company {self.key.tenant}; this process has it, and its next call uses it"
+            )
+        attempts.restored += 1
+        _logger.warning("The token store lost the token of company %s, or restored an older one; it is stored again", self.key.tenant)
+        after = 0 if stored is None else stored.generation
+        yield Write(self.key, Stored(known.generation, Record(known.token).to_bytes()), after=after)
+        return True
+
+    def _extend_lease(self, attempts: _Attempts) -> Steps[None]:
+        """Acquire the lock again, after waiting for a process that has acquired it meanwhile."""
+        attempts.lease_begin = yield from acquire(self.key, self.holder, self.now)
 
     def _request(self, snapshot: _Snapshot) -> TokenRequest:
         request = self.grant.request(snapshot.record)
@@ -130,7 +186,11 @@ class Renewal:
         """Send one request and save the token. Return None if the store must be read again."""
         attempts.sent += 1
         try:
-            response: TokenResponse = yield PostToken(request)
+            response: TokenResponse | None = yield PostToken(request, attempts.may_send)
+            if response is None:
+                attempts.sent -= 1
+                yield from self._extend_lease(attempts)
+                return None
             token = parse_token(response, self.now())
         except TokenRefused as refusal:
             yield from self._on_refused(refusal, snapshot, attempts)
@@ -139,9 +199,15 @@ class Renewal:
             yield from self._on_unavailable(failure, snapshot, attempts)
             return None
         if snapshot.record is not None:
+            attempts.add_used(snapshot.record)
             token = token.merge(snapshot.record.token)
-        saved = yield from store_token(self.key, token, snapshot.generation)
-        return token if saved else None
+        pending = PendingWrite(self.key, token, snapshot.generation)
+        if (yield from save(pending, attempts.lease_is_safe)):
+            self.memory.remember(pending.tried, token)
+            return token
+        # Fortnox accepts a refresh token twice if the requests overlap. Then only the token that it issued last is valid.
+        self.memory.spare = token
+        return None
 
     def _on_refused(self, refusal: TokenRefused, snapshot: _Snapshot, attempts: _Attempts) -> Steps[None]:
         """Raise the error that an OAuth error means. Return if another process wrote in between, and may have a valid token."""
@@ -154,9 +220,29 @@ class Renewal:
             if (yield from self._remove_note(snapshot, record, attempts)):
                 raise refusal
             return
+        attempts.add_used(record)
+        if (yield from self._find_another(snapshot, attempts)):
+            return
         reason = USED if record.begun_at is None else INTERRUPTED
         if (yield from self._note(snapshot, record.mark_dead(reason))):
+            self.memory.forget()
             raise self._reauthorization(reason, record) from refusal
+
+    def _find_another(self, snapshot: _Snapshot, attempts: _Attempts) -> Steps[bool]:
+        """Wait for the token of another process, or store the spare token. Return whether the store has another token.
+
+        A rejection takes 0.2 s and a renewal 0.7 s, so the process that used the refresh token may not have saved the new one yet.
+        """
+        spare = self.memory.take_spare(attempts.rejected)
+        if spare is not None:
+            pending = PendingWrite(self.key, spare, snapshot.generation)
+            return (yield from save(pending, attempts.lease_is_safe))
+        for delay in REREAD_DELAYS:
+            yield Sleep(delay)
+            stored: Stored | None = yield Read(self.key)
+            if stored is None or stored.generation != snapshot.generation:
+                return True
+        return False
 
     def _on_unavailable(self, failure: TokenUnavailable, snapshot: _Snapshot, attempts: _Attempts) -> Steps[None]:
         """Wait for the next attempt. Raise the failure after the last one."""
@@ -175,20 +261,20 @@ class Renewal:
         It may be the only valid one: the stored token is noted as dead if a second attempt was rejected.
         """
         token = parse_token(response, self.now()).merge(record_of(stored).token)
-        yield from store_token(self.key, token, stored.generation)
+        pending = PendingWrite(self.key, token, stored.generation)
+        if (yield from save(pending)):
+            self.memory.remember(pending.tried, token)
+        else:
+            self.memory.spare = token
 
     def _remove_note(self, snapshot: _Snapshot, record: Record, attempts: _Attempts) -> Steps[bool]:
         """Remove the note that a renewal was sent. Return False if another process wrote in between.
 
         Does nothing after the safe part of the lease, when the note may be another process's.
         """
-
-        def lease_is_safe() -> bool:
-            return self.now() < attempts.lease_end
-
-        write = Write(self.key, Stored(snapshot.generation, record.to_bytes()), after=snapshot.generation, only_if=lease_is_safe)
-        written: bool = yield write
-        return written or not lease_is_safe()
+        stored = Stored(snapshot.generation, record.to_bytes())
+        written: bool = yield Write(self.key, stored, after=snapshot.generation, only_if=attempts.lease_is_safe)
+        return written or not attempts.lease_is_safe()
 
     def _note(self, snapshot: _Snapshot, record: Record) -> Steps[bool]:
         """Save a note about the stored token. Return False if another process wrote in between."""
@@ -196,12 +282,20 @@ class Renewal:
         return written
 
     def _usable(self, stored: Stored | None) -> Token | None:
-        """Return the stored token if it can be used without renewal."""
+        """Return the stored token if it can be used without renewal, and if it is not older than the one that this process knows.
+
+        A rejected token that is new is returned too: an operation that rejects every token must not use up one at each call.
+        """
         if stored is None:
             return None
         record = record_of(stored)
-        token = record.token
-        return token if record.dead is None and token.is_fresh(self.now()) and token.access_token != self.rejected else None
+        if self.grant.single_use and self.memory.missing_from(stored, record, ()) is not None:
+            return None
+        token, now = record.token, self.now()
+        usable = record.dead is None and token.is_fresh(now) and (token.access_token != self.rejected or token.is_new(now))
+        if usable:
+            self.memory.remember(stored.generation, token)
+        return token if usable else None
 
     def _valid_record(self, stored: Stored | None) -> Record | None:
         """Return the stored record. Raises ReauthorizationRequired if its refresh token is noted as dead."""
@@ -238,18 +332,22 @@ def store_token(key: StoreKey, token: Token, after: int | None) -> Steps[bool]:
     Raises:
         TokenNotStored: the store failed at every try.
     """
-    pending = PendingWrite(key, token, after)
+    return (yield from save(PendingWrite(key, token, after)))
+
+
+def save(pending: PendingWrite, may_restore: Callable[[], bool] = lambda: False) -> Steps[bool]:
+    """Save a token, with retries. See store_token, and PendingWrite.steps for `may_restore`."""
     for delay in (0.0, *STORE_RETRY_DELAYS):
         try:
             if delay:
                 yield Sleep(delay)
-            return (yield from pending.steps())
+            return (yield from pending.steps(may_restore))
         except Exception as error:  # a store of the user may raise any exception, and this token cannot be obtained again
             if delay == STORE_RETRY_DELAYS[-1]:
                 raise _not_stored(pending) from error
         except BaseException:  # Ctrl-C, or the end of the event loop: the token is saved first
             try:
-                yield from pending.steps()
+                yield from pending.steps(may_restore)
             except Exception as error:
                 raise _not_stored(pending) from error
             raise
@@ -267,8 +365,8 @@ def _ignore(_: Stored | None) -> None:
 
 
 def record_of(stored: Stored) -> Record:
-    """Decode a stored record. Raises StoreError if it cannot be read."""
-    try:
-        return Record.from_bytes(stored.content)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        raise StoreError("unreadable token record: wrong format, or written by a newer version of this client") from None
+    """Decode a stored record. Raises UnreadableToken if it cannot be read."""
+    record = Record.from_bytes(stored.content)
+    if record is None:
+        raise UnreadableToken("unreadable token record: wrong format, or written by a newer version of this client")
+    return record

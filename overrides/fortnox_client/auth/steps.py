@@ -18,6 +18,8 @@ from fortnox_client._steps import Sleep, run_steps, run_steps_async
 from fortnox_client.auth.background import Pending, keep_alive
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
 from fortnox_client.auth.store import Store, Stored, StoreKey
+from fortnox_client.auth.store_errors import StoreError
+from fortnox_client.auth.store_threads import run_in_daemon, run_in_daemon_async
 
 _logger = logging.getLogger("fortnox.auth")
 
@@ -33,13 +35,25 @@ class StoreStep:
         """Execute the step."""
         raise NotImplementedError
 
+    def undo(self, store: Store, outcome: object) -> None:
+        """Undo the step, which was executed after its caller had stopped waiting for it."""
+
+    def execute(self, store: Store) -> object:
+        """Execute the step. A store of the user may raise any exception; the result of this method is a StoreError."""
+        try:
+            return self.on(store)
+        except FortnoxError:
+            raise
+        except Exception as error:
+            raise StoreError(f"{store!r} raised {type(error).__name__}") from error
+
     def run(self, io: StepRunner) -> object:
         """Execute the step, and block."""
-        return self.on(io.store)
+        return io.in_thread(self, io.store)
 
     async def run_async(self, io: AsyncStepRunner) -> object:
         """Execute the step, and await."""
-        return await io.in_thread(self.on, io.store)
+        return await io.in_thread(self, io.store)
 
 
 @frozen
@@ -52,6 +66,11 @@ class Lock(StoreStep):
 
     def on(self, store: Store) -> bool:
         return store.acquire(self.key, self.holder, self.seconds)
+
+    def undo(self, store: Store, outcome: object) -> None:
+        """Release the lock: nobody would."""
+        if outcome:
+            store.release(self.key, self.holder)
 
 
 @frozen
@@ -102,18 +121,32 @@ class Delete(StoreStep):
 
 
 @frozen
+class ListTenants(StoreStep):
+    """Read the tenant ids of the companies with a stored token. The result is a list of str."""
+
+    client_id: str
+
+    def on(self, store: Store) -> list[str]:
+        return store.tenants(self.client_id)
+
+
+@frozen
 class PostToken:
-    """Post to the token endpoint. The result is a TokenResponse; TokenUnavailable is raised if none is received."""
+    """Post to the token endpoint. The result is a TokenResponse; TokenUnavailable is raised if none is received.
+
+    `only_if` is called immediately before the request. If it returns False, nothing is sent, and the result is None.
+    """
 
     request: TokenRequest
+    only_if: Callable[[], bool] = field(default=lambda: True, repr=False, eq=False)
 
-    def run(self, io: StepRunner) -> TokenResponse:
+    def run(self, io: StepRunner) -> TokenResponse | None:
         """Execute the step, and block."""
-        return io.post(self.request)
+        return io.post(self.request) if self.only_if() else None
 
-    async def run_async(self, io: AsyncStepRunner) -> TokenResponse:
+    async def run_async(self, io: AsyncStepRunner) -> TokenResponse | None:
         """Execute the step, and await."""
-        return await io.post(self.request)
+        return await io.post(self.request) if self.only_if() else None
 
 
 @frozen
@@ -144,11 +177,13 @@ class StepRunner:
         store: the token store.
         post: sends a token request.
         sleep: blocks for some seconds.
+        in_thread: executes a step on the store, with a time limit.
     """
 
     store: Store
     post: Callable[[TokenRequest], TokenResponse]
     sleep: Callable[[float], None]
+    in_thread: Callable[[StoreStep, Store], object] = run_in_daemon
 
     def run(self, steps: Steps[T]) -> T:
         """Execute the steps and return their result."""
@@ -169,13 +204,13 @@ class AsyncStepRunner:
         store: the token store.
         post: sends a token request.
         sleep: waits for some seconds.
-        in_thread: executes a function in a thread.
+        in_thread: executes a step on the store, with a time limit.
     """
 
     store: Store
     post: Callable[[TokenRequest], Awaitable[TokenResponse]]
     sleep: Callable[[float], Awaitable[None]]
-    in_thread: Callable[..., Awaitable[Any]]
+    in_thread: Callable[[StoreStep, Store], Awaitable[object]] = run_in_daemon_async
 
     async def run(self, steps: Steps[T]) -> T:
         """Execute the steps and return their result."""

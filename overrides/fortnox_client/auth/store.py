@@ -7,7 +7,10 @@ from typing import Protocol
 from attrs import field, frozen
 
 STEP_SECONDS = 3.0
-"""Time limit for one operation of a store on another host. The lease of a renewal covers all operations of the renewal."""
+"""Time limit of a server for one operation. The lease of a renewal covers all operations of the renewal."""
+
+SERVER_LIMIT = 2 * STEP_SECONDS + 1
+"""Seconds that this client waits for one operation of a server: for the connection, and for the server, whose error says more."""
 
 
 @frozen
@@ -44,7 +47,13 @@ class Store(Protocol):
 
     The lock is a lease: it expires, so a killed holder does not block others for long. The generation protects against a holder whose
     lease has expired: a token that the writer has not read is never overwritten.
+
+    Attributes:
+        time_limit: seconds after which a caller stops waiting for a method. The method then ends in its own thread, or never.
     """
+
+    time_limit: float = 40.0
+    """Longer than the 30 seconds for which a store of one machine waits for its file."""
 
     def read(self, key: StoreKey) -> Stored | None:
         """Read what is stored under a key.

@@ -11,11 +11,17 @@ from attrs import evolve, field, frozen
 MARGIN = 60.0
 """Seconds before its expiry at which an access token is renewed."""
 
+NEW_SECONDS = 300.0
+"""Age below which a token is not renewed because Fortnox rejected it: another token would be rejected too, and each costs a renewal."""
+
 REFRESH_DAYS = 45
 """Lifetime of an unused refresh token in days, as Fortnox documents it today. It is shown, and no decision depends on it.
 
 Source: https://www.fortnox.se/developer/authorization
 """
+
+_MAX_TIME = 253_000_000_000.0
+"""Upper bound of a time in seconds since 1970: the year 9987. datetime ends soon after."""
 
 
 @frozen
@@ -28,6 +34,7 @@ class Token:
         scopes: the granted scopes.
         obtained_at: when it was issued, in seconds since 1970 by this machine's clock.
         expires_at: when the access token expires, likewise.
+        company_name: the company's name, if `companies` has read it; else "".
     """
 
     access_token: str = field(repr=False)
@@ -35,14 +42,24 @@ class Token:
     scopes: tuple[str, ...]
     obtained_at: float
     expires_at: float
+    company_name: str = field(default="", repr=False)
 
     def is_fresh(self, now: float) -> bool:
         """Return whether the access token is valid for at least MARGIN seconds."""
         return now < self.expires_at - MARGIN
 
+    def is_new(self, now: float) -> bool:
+        """Return whether the token was issued less than NEW_SECONDS ago. A clock that was set back does not make a token new."""
+        return abs(now - self.obtained_at) < NEW_SECONDS
+
     def merge(self, previous: Token) -> Token:
-        """Return this token, with what its response left out because it is unchanged (RFC 6749, 5.1 and 6)."""
-        return evolve(self, refresh_token=self.refresh_token or previous.refresh_token, scopes=self.scopes or previous.scopes)
+        """Return this token, with what its response left out because it is unchanged (RFC 6749, 5.1 and 6), and the name."""
+        return evolve(
+            self,
+            refresh_token=self.refresh_token or previous.refresh_token,
+            scopes=self.scopes or previous.scopes,
+            company_name=self.company_name or previous.company_name,
+        )
 
     @property
     def expires(self) -> datetime:
@@ -73,9 +90,14 @@ class Record:
     dead: str | None = None
 
     @classmethod
-    def from_bytes(cls, content: bytes) -> Self:
-        """Decode a record. Raises msgspec.DecodeError if `to_bytes` did not write it."""
-        return msgspec.json.decode(content, type=cls)
+    def from_bytes(cls, content: bytes) -> Self | None:
+        """Decode a record. None if `to_bytes` did not write it: an error would hold the content in its traceback."""
+        try:
+            record = msgspec.json.decode(content, type=cls)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            return None
+        in_range = 0 <= record.token.obtained_at < _MAX_TIME and 0 <= record.token.expires_at < _MAX_TIME
+        return record if in_range else None
 
     def to_bytes(self) -> bytes:
         """Encode the record. The result is a secret."""

@@ -8,20 +8,26 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 from contextlib import suppress
+from string import punctuation
 from typing import Any, get_type_hints
+from urllib.parse import quote
 
 import msgspec
 from attrs import field, frozen
 from fortnox_core.retry_after import retry_after
 
 from fortnox_client._token_claims import end_of
-from fortnox_client.auth.errors import TokenRefused, TokenUnavailable
+from fortnox_client.auth.errors import MissingLicence, TokenRefused, TokenUnavailable
 from fortnox_client.auth.messages import TokenRequest, TokenResponse
 from fortnox_client.auth.token import Token
 
 TOKEN_PATH = "/oauth-v1/token"  # noqa: S105, a path
 REVOKE_PATH = "/oauth-v1/revoke"
 
+LICENCE_ERRORS = frozenset({"error_missing_app_license", "error_missing_license"})
+"""OAuth errors which say that the company lacks the licence for the integration."""
+
+_HEADER_CHARACTERS = punctuation.replace("%", "")
 _HOUR = 3600
 _YEAR = 365 * 86400
 """Upper bound of an access token's lifetime in seconds, whatever its response contains."""
@@ -53,7 +59,8 @@ def refresh_request(credentials: Credentials, refresh_token: str) -> TokenReques
 
 def client_credentials_request(credentials: Credentials, tenant: str) -> TokenRequest:
     """Build the request for a company that has consented to a service account."""
-    return _build_request(credentials, TOKEN_PATH, {"grant_type": "client_credentials"}, {"TenantId": tenant})
+    header = quote(tenant, safe=_HEADER_CHARACTERS)  # a header is ASCII; Fortnox rejects any id that is not a number
+    return _build_request(credentials, TOKEN_PATH, {"grant_type": "client_credentials"}, {"TenantId": header})
 
 
 def revocation_request(credentials: Credentials, refresh_token: str) -> TokenRequest:
@@ -122,9 +129,12 @@ def _parse_body(response: TokenResponse) -> _Body:
 
 
 def _error_of(response: TokenResponse, body: _Body) -> TokenRefused | TokenUnavailable:
-    if 400 <= response.status < 500 and response.status != 429 and body.error is not None:
+    licence = body.error in LICENCE_ERRORS
+    if licence or (400 <= response.status < 500 and response.status != 429 and body.error is not None):
+        assert body.error is not None
         description = body.error_description or ""
-        return TokenRefused(_message(body.error, description, response.status), body.error, description, response.status)
+        kind = MissingLicence if licence else TokenRefused
+        return kind(_message(body.error, description, response.status), body.error, description, response.status)
     return TokenUnavailable(
         f"The token endpoint responded with status {response.status} and no token",
         untouched=response.status == 429,
@@ -136,6 +146,8 @@ _HINTS = {
     "invalid_client": "check the client id and the client secret in the developer portal",
     "invalid_grant": "the authorization code or refresh token is used, expired or revoked",
     "error_missing_app_license": "the company has not bought or activated the integration, or it is not published",
+    "error_missing_license": "the company's licence for the integration has lapsed; the company must order it again, and a new consent "
+    "does not help before",
     "invalid_scope": "the integration lacks a scope in the developer portal",
     "unauthorized_client": "this grant type is not enabled for the integration; see its settings in the developer portal",
 }

@@ -24,6 +24,7 @@ from fortnox_client.auth.renewal import Renewal
 from fortnox_client.auth.steps import AsyncStepRunner, StepRunner, Steps
 from fortnox_client.auth.store import StoreKey
 from fortnox_client.auth.token import Token
+from fortnox_client.auth.token_memory import TokenMemory
 
 DEADLINE = 110.0
 """Seconds that a caller waits for a renewal. The renewal continues after them."""
@@ -38,11 +39,13 @@ class BaseTokenProvider:
         self._now = now
         self._deadline = deadline
         self._token: Token | None = None
+        self.memory = TokenMemory()
         self._pending_write: PendingWrite | None = None
 
     def forget(self, pending_write: PendingWrite | None = None) -> None:
         """Stop using the current token. The next call saves `pending_write`, or uses the stored token."""
         self._token, self._pending_write = None, pending_write
+        self.memory.forget()
 
     def _usable(self, rejected: str | None) -> Secret | None:
         """Return the current access token, unless it expires soon or is the rejected one."""
@@ -50,7 +53,7 @@ class BaseTokenProvider:
         return Secret(token.access_token) if token is not None and token.is_fresh(self._now()) and token.access_token != rejected else None
 
     def _renewal(self, rejected: str | None, pending_write: PendingWrite | None) -> Steps[Token]:
-        return Renewal(self._grant, self._key, uuid.uuid4().hex, self._now, rejected, pending_write).steps()
+        return Renewal(self._grant, self._key, uuid.uuid4().hex, self._now, rejected, pending_write, self.memory).steps()
 
     def _set_token(self, token: Token, pending_write: PendingWrite | None) -> None:
         self._token = token
@@ -116,7 +119,7 @@ class TokenProvider(BaseTokenProvider):
             token = self._runner.run(self._renewal(rejected, pending_write))
         except BaseException as error:  # noqa: BLE001, the callers that wait receive it
             if isinstance(error, TokenNotStored):
-                self.forget(error._pending_write)
+                self._token, self._pending_write = None, error._pending_write
             result.set_exception(error)
         else:
             self._set_token(token, pending_write)
@@ -169,7 +172,7 @@ class AsyncTokenProvider(BaseTokenProvider):
         try:
             token = await self._runner.run(self._renewal(rejected, pending_write))
         except TokenNotStored as error:
-            self.forget(error._pending_write)
+            self._token, self._pending_write = None, error._pending_write
             raise
         self._set_token(token, pending_write)
         return token

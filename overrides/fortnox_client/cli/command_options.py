@@ -9,6 +9,7 @@ from pathlib import Path
 
 from attrs import frozen
 from fortnox_core.json_types import as_list, as_object
+from fortnox_core.payload import BLANK, Blank
 
 from fortnox_client.cli import arguments, created_documents, output, profiles
 from fortnox_client.cli.arguments import command_option
@@ -148,6 +149,17 @@ def check_blank(declared: OperationSchema, options: CommandOptions, fields: Mapp
             raise UsageError(f"{name} is set and cleared: remove {arguments.option(name)} or --blank {name}")
         if value == "" and _can_clear(declared):
             raise UsageError(f"Fortnox ignores an empty {name}; use --blank {name} to clear it")
+
+
+def clearing_value(declared: OperationSchema, name: str) -> Blank | None:
+    """Return the value that clears a field of a request body: None (null), or BLANK where null does not clear it.
+
+    Args:
+        declared: the operation, whose body is an object.
+        name: the field, by Fortnox's name.
+    """
+    assert declared.body is not None, "only an operation with a body has the option --blank"
+    return None if declared.body.object_schema.fields[name].null_effect is None else BLANK
 
 
 def _check_columns(declared: OperationSchema, columns: list[str]) -> None:

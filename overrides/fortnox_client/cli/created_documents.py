@@ -73,7 +73,7 @@ def _number(found: CreatedDocument[Any]) -> str | None:
 
 def _content(declared: OperationSchema, response: Response) -> dict[str, Any]:
     """Return the new document if the response has it, else the original document."""
-    body = as_object(response.json()) or {}
+    body = as_object(response.parse()) or {}
     original = declared.operation.response_key
     new = next((key for key in schemas(declared) if key != original and key in body), original)
     return as_object(body.get(new or "")) or {}

@@ -101,14 +101,14 @@ def _upload(path: str) -> Any:
 
 
 def _body(declared: OperationSchema, given: list[tuple[Argument, Any]], options: CommandOptions) -> Any:
-    """Return the request body: --body, with the fields that are given as options, and null for --blank."""
+    """Return the request body: --body, with the fields that are given as options, and the value that clears each field of --blank."""
     if declared.body is None:
         return None
     base = None if options.body is None else _unwrap(arguments.parse_json(options.body, "--body"), declared.operation.request_key)
     command_options.check_body(declared, base)
     fields = {each.name: each.parse(value) for each, value in given}
     command_options.check_blank(declared, options, fields)
-    fields |= dict.fromkeys(options.blank, BLANK)
+    fields |= {name: command_options.clearing_value(declared, name) for name in options.blank}
     if base is None and not fields and declared.body_required:
         name = declared.operation.name
         raise UsageError(f"{name} needs a request body: set fields or --body; see `fortnox call {name} --help`")

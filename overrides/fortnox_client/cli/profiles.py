@@ -199,7 +199,7 @@ def read_secret(profile: Profile) -> Secret:
     """
     store, key = _secret_entry(profile)
     stored = store.read(key)
-    return Secret("" if stored is None else stored.content.decode())
+    return Secret("" if stored is None else stored.content.decode("utf-8", "replace"))
 
 
 def _write_secret(profile: Profile, secret: str) -> None:

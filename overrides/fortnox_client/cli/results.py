@@ -121,7 +121,7 @@ def _is_folder(declared: OperationSchema, response: Response) -> bool:
     """Return whether a response of the archive is a folder. Files and folders have the same path there."""
     if declared.response is None or not response.headers.get("content-type", "").startswith("application/json"):
         return False
-    return declared.operation.response_key in (as_object(response.json()) or {})
+    return declared.operation.response_key in (as_object(response.parse()) or {})
 
 
 def _save(declared: OperationSchema, response: Response, options: CommandOptions) -> None:

@@ -40,6 +40,7 @@ class ValueSchema:
         max_length: largest number of characters, or None.
         minimum: smallest number, inclusive, or None.
         maximum: largest number, inclusive, or None.
+        null_effect: what null does in a request body: "rejected", "zero" (sets the number 0), or None if it clears the field.
     """
 
     kind: Kind
@@ -50,6 +51,7 @@ class ValueSchema:
     max_length: int | None = None
     minimum: Decimal | None = None
     maximum: Decimal | None = None
+    null_effect: Literal["rejected", "zero"] | None = None
 
     def either(self, other: ValueSchema) -> ValueSchema:
         """Return the schema of a value that fits this schema or another one.
@@ -143,6 +145,7 @@ def value_of(schema: Mapping[str, Any], object_schema: Callable[[str], ObjectSch
         max_length=schema.get("maxLength"),
         minimum=_limit(schema, "minimum"),
         maximum=_limit(schema, "maximum"),
+        null_effect=schema.get("x-fortnox-null"),
     )
 
 

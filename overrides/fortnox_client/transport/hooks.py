@@ -7,6 +7,8 @@ from collections.abc import Callable
 from attrs import frozen
 from fortnox_core.operation import Operation
 
+from fortnox_client._config import check_callable
+
 
 @frozen
 class Attempt:
@@ -59,9 +61,16 @@ class Hooks:
         response: called with an Attempt after each response, and if no response was received. `retry_in` is set if the call is
             sent again.
 
+    Raises:
+        TypeError: a hook is not a function.
+
     Example:
         Fortnox(access_token="...", hooks=Hooks(response=lambda attempt: print(attempt)))
     """
 
     request: Callable[[Attempt], object] | None = None
     response: Callable[[Attempt], object] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_callable("request", self.request)
+        check_callable("response", self.response)

@@ -11,21 +11,21 @@ from typing import Any, Protocol
 
 from attrs import define, evolve, field, frozen
 from fortnox_core import cancellation
-from fortnox_core.base_errors import TransportError
+from fortnox_core.base_errors import ClientClosed, TransportError, UploadError
 from fortnox_core.call import Call
-from fortnox_core.errors import Response
+from fortnox_core.errors import Response, ResponseTooLarge, is_sign_in_error
 from fortnox_core.retry_after import retry_after
 
+from fortnox_client._config import check_instance
 from fortnox_client._steps import Sleep
 from fortnox_client._token_claims import client_of, tenant_of
 from fortnox_client.transport.hooks import Attempt, Hooks
 from fortnox_client.transport.options import Options
-from fortnox_client.transport.rate_limit.limiter import NEVER, CloseShared, CompanyLimiter, Pause, RateLimiter, TakeShared, Waiter
+from fortnox_client.transport.rate_limit.limiter import NEVER, CloseShared, CompanyLimiter, Pause, RateLimiter, TakeShared
+from fortnox_client.transport.rate_limit.queue import Waiter
 from fortnox_client.transport.rate_limit.window import Slot
 from fortnox_client.transport.retry import TOO_MANY_REQUESTS, RetryPolicy
 from fortnox_client.transport.tracing import span
-
-UNAUTHORIZED = 401
 
 NOTICEABLE = 0.01
 """Seconds between acquiring a slot and sending that shift the slot. A token renewal takes longer."""
@@ -42,7 +42,7 @@ class TokenSource(Protocol):
         ...
 
     def renew(self, rejected: str) -> str:
-        """Return another token than the one that Fortnox rejected with 401; the same token if there is no other."""
+        """Return another token than the one that Fortnox rejected; the same token if there is no other."""
         ...
 
 
@@ -54,7 +54,7 @@ class AsyncTokenSource(Protocol):
         ...
 
     async def renew(self, rejected: str) -> str:
-        """Return another token than the one that Fortnox rejected with 401; the same token if there is no other."""
+        """Return another token than the one that Fortnox rejected; the same token if there is no other."""
         ...
 
 
@@ -94,7 +94,7 @@ class AsyncIo(Protocol):
 
 @frozen
 class GetToken:
-    """Step: get the access token. After a 401, get another one than the rejected one, or the same one if there is no other."""
+    """Step: get the access token. After a sign-in error, get another one than the rejected one, or the same one if there is no other."""
 
     rejected: str | None = field(repr=False)
 
@@ -109,12 +109,23 @@ class GetToken:
 
 @frozen
 class Transmit:
-    """Step: send one attempt of a call. The result is a Response; TransportError is raised if none is received."""
+    """Step: send one attempt of a call. The result is a Response; TransportError is raised if none is received.
+
+    Attributes:
+        call: the call.
+        token: the access token.
+        attempt: the number of the attempt, from 1.
+        timeout: seconds without a byte; None: as configured in the HTTP client.
+        seconds: until the deadline of the call; None for none.
+        max_bytes: bytes that the decoded body may have.
+    """
 
     call: Call[Any]
     token: str = field(repr=False)
     attempt: int
     timeout: float | None
+    seconds: float | None = None
+    max_bytes: int | None = None
 
     def run(self, io: Io) -> Response:
         """Execute the step, and block."""
@@ -134,9 +145,9 @@ class _Progress:
 
     Attributes:
         attempts: attempts so far.
-        failures: attempts that count as retries: without those with status 429, and without the replay after a 401.
+        failures: attempts that count as retries: without those with status 429, and without the replay after a sign-in error.
         give_up: when the deadline ends, by the limiter's clock.
-        rejected: the token that Fortnox rejected with 401.
+        rejected: the token that Fortnox rejected, with 401 or a sign-in code.
         outcome: the last response or failure.
     """
 
@@ -205,9 +216,11 @@ class SendPolicy:
             progress.give_up = started + self.options.deadline
         if started - slot.sent > NOTICEABLE:
             self.limiter.on_sent(slot)
-        outcome = progress.outcome = yield from self._transmit(Transmit(call, token, progress.attempts, self.options.timeout), slot)
+        options, left = self.options, max(0.0, progress.give_up - started)
+        transmit = Transmit(call, token, progress.attempts, options.timeout, left, options.max_response_bytes)
+        outcome = progress.outcome = yield from self._transmit(transmit, slot)
         ended = self.limiter.clock()
-        if progress.rejected is None and isinstance(outcome, Response) and outcome.status == UNAUTHORIZED:
+        if progress.rejected is None and isinstance(outcome, Response) and is_sign_in_error(outcome):
             progress.rejected = token
             self._report(call, progress.attempts, outcome, ended - started, None)
             return True
@@ -247,8 +260,15 @@ class SendPolicy:
             if failure.never_left:
                 self.limiter.release(slot)
             return failure
-        except (OSError, cancellation.Cancelled):  # the file cannot be read; the call was cancelled
+        except UploadError as error:
+            if error.never_left:
+                self.limiter.release(slot)
+            raise
+        except (ClientClosed, cancellation.Cancelled):
             self.limiter.release(slot)
+            raise
+        except ResponseTooLarge:
+            self.limiter.on_response(slot)
             raise
         self.limiter.on_response(slot)
         if response.status == TOO_MANY_REQUESTS:
@@ -271,8 +291,15 @@ class SendPolicy:
             _retry_logger.info("%s", attempt)
 
 
+def check_settings(limiter: object, hooks: object) -> None:
+    """Raise TypeError for a rate limiter or hooks of another type."""
+    check_instance("rate_limiter", limiter, RateLimiter)
+    check_instance("hooks", hooks, Hooks)
+
+
 def create_send_policy(access_token: str, limiter: RateLimiter | None, hooks: Hooks | None) -> SendPolicy:
     """Create the policy of a client that was created from an access token."""
+    check_settings(limiter, hooks)
     company = tenant_of(access_token) or _hash(access_token)
     return SendPolicy((limiter or RateLimiter())._get_limiter(client_of(access_token) or "", company), hooks=hooks or Hooks())
 

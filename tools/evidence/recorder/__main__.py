@@ -4,12 +4,11 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
 from attrs import evolve, frozen
-from fortnox_client import Fortnox, RateLimiter
+from fortnox_client import Fortnox, RateLimiter, swedish_today
 from fortnox_client._config import BASE_URL
 from fortnox_client.errors import FortnoxError
 from rich.console import Console
@@ -101,7 +100,7 @@ def _results(found: Found, folder: Path) -> Iterator[Fixture | Known | Skipped]:
     contract = Contract.of(samples.published())
     scrubber = Scrubber(contract, RandomReplacements())
     known = {scrubber.shape(each): each.name for each in fixtures.load_all(folder) if each.evidence == "recorded"}
-    seen = f"{datetime.now(UTC):%Y-%m}, recorded by nox -s record"
+    seen = f"{swedish_today():%Y-%m}, recorded by nox -s record"
     for each in found:
         if isinstance(each, Skipped):
             yield each

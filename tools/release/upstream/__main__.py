@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from generator.dates import swedish_today
 from generator.errors import ToolError
 from generator.source import OFFICIAL
 from tools.release import problems
@@ -28,9 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     into: Path = options.into or options.root / "build/upstream"
     PullRequest.clear(into)
     try:
-        found = watch(
-            options.root, options.source, today=datetime.now(UTC).date(), test=partial(checks.failed, within=options.tests_within)
-        )
+        found = watch(options.root, options.source, today=swedish_today(), test=partial(checks.failed, within=options.tests_within))
         if found is None:
             print("nothing changed")
             return 0

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
 
+from generator.dates import swedish_today
 from generator.errors import ToolError
 from tools.release import problems
 from tools.release.version import entry, version_files
@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
                 print(f"version: {each}", file=sys.stderr)
             return 1
         if options.write and decision.version and not decision.written:
-            version_files.write(options.root, decision, datetime.now(UTC).date())
+            version_files.write(options.root, decision, swedish_today())
             report += f"\nwritten into pyproject.toml and CHANGELOG.md: commit it, and push the tag v{decision.version}, which publishes it"
     except ToolError as stop:
         print(f"version: {problems.text(stop)}", file=sys.stderr)

@@ -16,11 +16,12 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from fortnox_api.models.bank_processes.choices import OrderDocumentType, OrderStatusFilter, UploadDocumentType
     from fortnox_api.payloads.bank_processes import OrderUpdate
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import DateInput
     from fortnox_core.upload import Upload
 
@@ -40,6 +41,8 @@ class _OrdersResourceMethods:
         updated_at_to: DateInput | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[Order, Order]:
         """List bank process orders.
 
@@ -58,6 +61,9 @@ class _OrdersResourceMethods:
             updated_at_to: Only orders changed on this date or earlier. `date`, or text such as 2026-01-31.
             limit: Rows in one page; not a total. 1 to 200. Default: 200.
             offset: Rows to skip before the first one that is returned. At least 0.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `Order` rows. It fetches the next page when the rows of the last one are used.
@@ -78,6 +84,8 @@ class _OrdersResourceMethods:
             },
             limit=limit,
             offset=offset,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(OPERATIONS["GET /api/bank-process-orders/v1/{order_id}"], one(Order), (row.id,)),
         )
 
@@ -187,7 +195,14 @@ class _OrdersResourceMethods:
         return call(OPERATIONS["GET /api/bank-process-orders/v1/{order_id}/documents"], texts, (order_id,))
 
     @expandable_listing
-    def find_by_organization_number(self, organization_number: PathParam, /) -> ExpandableListing[Order, Order]:
+    def find_by_organization_number(
+        self,
+        organization_number: PathParam,
+        /,
+        *,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
+    ) -> ExpandableListing[Order, Order]:
         """List bank process orders of a company by its organisation number.
 
         `GET /api/bank-process-orders/v1/find-by-organization-number/{organization_number}`, scope not documented.
@@ -197,6 +212,9 @@ class _OrdersResourceMethods:
 
         Args:
             organization_number: Swedish organisation number of the company.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `Order` rows. It fetches the next page when the rows of the last one are used.
@@ -209,6 +227,8 @@ class _OrdersResourceMethods:
             OPERATIONS["GET /api/bank-process-orders/v1/find-by-organization-number/{organization_number}"],
             Order,
             (organization_number,),
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(OPERATIONS["GET /api/bank-process-orders/v1/{order_id}"], one(Order), (row.id,)),
         )
 

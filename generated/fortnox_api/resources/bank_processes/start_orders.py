@@ -16,11 +16,12 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from fortnox_api.models.bank_processes.choices import StartOrderDocumentType, StartOrderStatus, UploadDocumentType
     from fortnox_api.payloads.bank_processes import StartOrderUpdate
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import DateInput
     from fortnox_core.upload import Upload
 
@@ -36,6 +37,8 @@ class _StartOrdersResourceMethods:
         status: Sequence[StartOrderStatus] | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[StartOrder, StartOrder]:
         """List bank process start orders.
 
@@ -51,6 +54,9 @@ class _StartOrdersResourceMethods:
                 UNKNOWN.
             limit: Rows in one page; not a total. 1 to 200. Default: 200.
             offset: Rows to skip before the first one that is returned. At least 0.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `StartOrder` rows. It fetches the next page when the rows of the last one are used.
@@ -64,6 +70,8 @@ class _StartOrdersResourceMethods:
             query={"founder_civic_number": founder_civic_number, "status": status},
             limit=limit,
             offset=offset,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(
                 OPERATIONS["GET /api/bank-process-start-orders/v1/{order_id}"], one(StartOrder), (row.id,)
             ),

@@ -14,21 +14,31 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_api.payloads.bank_processes import WebhookCreate, WebhookUpdate
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _WebhooksResourceMethods:
     """The builders of the calls, shared by both clients."""
 
     @expandable_listing
-    def list(self) -> ExpandableListing[Webhook, Webhook]:
+    def list(
+        self, *, query: Mapping[str, object] | None = None, on_incomplete: OnIncomplete = "raise"
+    ) -> ExpandableListing[Webhook, Webhook]:
         """List bank process webhooks.
 
         `GET /api/bank-process-webhooks/v1`, scope not documented.
         https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-Webhook-API_BankProcessWebhook
 
         Rows can be incomplete; `.full()` yields the `Webhook` of each row, as `bank_processes.webhooks.get` returns it.
+
+        Args:
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `Webhook` rows. It fetches the next page when the rows of the last one are used.
@@ -39,6 +49,8 @@ class _WebhooksResourceMethods:
         return ExpandableListing(
             OPERATIONS["GET /api/bank-process-webhooks/v1"],
             Webhook,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(OPERATIONS["GET /api/bank-process-webhooks/v1/{webhook_id}"], one(Webhook), (row.id,)),
         )
 

@@ -5,10 +5,17 @@ Source: https://api.fortnox.se/apidocs#tag/integration-developer_Integration-Rat
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from fortnox_api.models.developer.rating import Rating
 from fortnox_api.operations import OPERATIONS
 from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _RatingsResourceMethods:
@@ -16,7 +23,12 @@ class _RatingsResourceMethods:
 
     @listing
     def list(
-        self, *, include_only_unresponded_ratings: bool | None = None, integration_id: int | None = None
+        self,
+        *,
+        include_only_unresponded_ratings: bool | None = None,
+        integration_id: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> Listing[Rating]:
         """List ratings of integrations.
 
@@ -26,6 +38,9 @@ class _RatingsResourceMethods:
         Args:
             include_only_unresponded_ratings: True for ratings without a response only.
             integration_id: Id of the developer's integration.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `Rating` rows. It fetches the next page when the rows of the last one are used.
@@ -37,6 +52,8 @@ class _RatingsResourceMethods:
             OPERATIONS["GET /api/integration-developer/ratings-v1"],
             Rating,
             query={"includeOnlyUnrespondedRatings": include_only_unresponded_ratings, "integrationId": integration_id},
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
 

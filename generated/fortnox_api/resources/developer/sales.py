@@ -13,14 +13,24 @@ from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _SalesResourceMethods:
     """The builders of the calls, shared by both clients."""
 
     @listing
-    def list(self, integration_id: PathParam, /) -> Listing[IntegrationSales]:
+    def list(
+        self,
+        integration_id: PathParam,
+        /,
+        *,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
+    ) -> Listing[IntegrationSales]:
         """List sales of an integration.
 
         `GET /api/integration-developer/sales-v1/{integrationId}`, scope not documented.
@@ -28,6 +38,9 @@ class _SalesResourceMethods:
 
         Args:
             integration_id: Id of the developer's integration.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `IntegrationSales` rows. It fetches the next page when the rows of the last one are used.
@@ -37,7 +50,11 @@ class _SalesResourceMethods:
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
         return Listing(
-            OPERATIONS["GET /api/integration-developer/sales-v1/{integrationId}"], IntegrationSales, (integration_id,)
+            OPERATIONS["GET /api/integration-developer/sales-v1/{integrationId}"],
+            IntegrationSales,
+            (integration_id,),
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
 

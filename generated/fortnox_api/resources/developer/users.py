@@ -13,14 +13,25 @@ from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _UsersResourceMethods:
     """The builders of the calls, shared by both clients."""
 
     @listing
-    def list(self, integration_id: PathParam, tenant_id: PathParam, /) -> Listing[User]:
+    def list(
+        self,
+        integration_id: PathParam,
+        tenant_id: PathParam,
+        /,
+        *,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
+    ) -> Listing[User]:
         """List the users of an integration in one company.
 
         `GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}`, scope not documented.
@@ -29,6 +40,9 @@ class _UsersResourceMethods:
         Args:
             integration_id: Id of the developer's integration.
             tenant_id: Id of the company, its `DatabaseNumber`.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `User` rows. It fetches the next page when the rows of the last one are used.
@@ -41,6 +55,8 @@ class _UsersResourceMethods:
             OPERATIONS["GET /api/integration-developer/users/users-v1/{integrationId}/{tenantId}"],
             User,
             (integration_id, tenant_id),
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
 

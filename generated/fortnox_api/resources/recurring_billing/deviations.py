@@ -15,14 +15,24 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _DeviationsResourceMethods:
     """The builders of the calls, shared by both clients."""
 
     @expandable_listing
-    def list(self, recurring_id: PathParam, /) -> ExpandableListing[Deviation, Deviation]:
+    def list(
+        self,
+        recurring_id: PathParam,
+        /,
+        *,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
+    ) -> ExpandableListing[Deviation, Deviation]:
         """List deviations of a recurrence.
 
         `GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations`, scope not documented.
@@ -33,6 +43,9 @@ class _DeviationsResourceMethods:
 
         Args:
             recurring_id: Id of the recurrence, from a list row; not its serial number. UUID.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `Deviation` rows. It fetches the next page when the rows of the last one are used.
@@ -45,6 +58,8 @@ class _DeviationsResourceMethods:
             OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations"],
             Deviation,
             (recurring_id,),
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(
                 OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations/{deviation-id}"],
                 one_with_etag(Deviation),

@@ -14,11 +14,12 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from fortnox_api.models.recurring_billing.choices import InvoiceRequestStatus, ProcessingMode
     from fortnox_api.payloads.recurring_billing import InvoiceRequestCreate
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _InvoiceRequestsResourceMethods:
@@ -26,7 +27,12 @@ class _InvoiceRequestsResourceMethods:
 
     @expandable_listing
     def list(
-        self, *, recurring_ids: Sequence[str], status: Sequence[InvoiceRequestStatus] | None = None
+        self,
+        *,
+        recurring_ids: Sequence[str],
+        status: Sequence[InvoiceRequestStatus] | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[InvoiceRequest, InvoiceRequest]:
         """List the invoice requests of recurrences.
 
@@ -39,6 +45,9 @@ class _InvoiceRequestsResourceMethods:
         Args:
             recurring_ids: Only invoice requests of these recurrences, by id. At most 100 items. UUID.
             status: Only those in one of these states. Known values: COMPLETED, FAILED, PARTIAL, PENDING, PROCESSING.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `InvoiceRequest` rows. It fetches the next page when the rows of the last one are used.
@@ -50,6 +59,8 @@ class _InvoiceRequestsResourceMethods:
             OPERATIONS["GET /api/recurring-billing/recurrings-invoice-requests-v1"],
             InvoiceRequest,
             query={"recurring-ids": join_commas(recurring_ids), "status": join_commas(status)},
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(
                 OPERATIONS["GET /api/recurring-billing/recurrings-invoice-requests-v1/{invoice-request-id}"],
                 one(InvoiceRequest),

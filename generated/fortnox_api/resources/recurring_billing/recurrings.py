@@ -17,7 +17,7 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from fortnox_api.models.recurring_billing.choices import (
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from fortnox_api.payloads.recurring_billing import JsonPatchOperation, RecurringCreate, RecurringUpdate
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import TextNumber
 
 
@@ -47,6 +48,8 @@ class _RecurringsResourceMethods:
         statuses: Sequence[RecurringStatus] | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[RecurringListItem, Recurring]:
         """List recurrences.
 
@@ -68,6 +71,9 @@ class _RecurringsResourceMethods:
             statuses: Only recurrences in one of these states. Known values: ACTIVE, DRAFT, FINISHED, INACTIVE.
             limit: Rows in one page; not a total. 1 to 100. Default: 100.
             offset: Rows to skip before the first one that is returned. At least 0.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `RecurringListItem` rows. It fetches the next page when the rows of the last one are used.
@@ -88,6 +94,8 @@ class _RecurringsResourceMethods:
             },
             limit=limit,
             offset=offset,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(
                 OPERATIONS["GET /api/recurring-billing/recurrings-v1/{recurring-id}"],
                 one_with_etag(Recurring),

@@ -14,8 +14,9 @@ from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import DateInput
 
 
@@ -39,6 +40,8 @@ class _ArticlesResourceMethods:
         owner_ids: Sequence[str] | None = None,
         project_ids: Sequence[str] | None = None,
         to_date: DateInput | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> Listing[BaseArticleRegistration]:
         """List article registrations.
 
@@ -60,6 +63,9 @@ class _ArticlesResourceMethods:
             owner_ids: Only registrations of these users, by user id.
             project_ids: Only registrations on these projects, by project number.
             to_date: Last date, inclusive, at most a year after the first one. `date`, or text such as 2026-01-31.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `BaseArticleRegistration` rows. It fetches the next page when the rows of the last one are used.
@@ -86,6 +92,8 @@ class _ArticlesResourceMethods:
                 "projectIds": join_commas(project_ids),
                 "toDate": to_date,
             },
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
 

@@ -14,8 +14,9 @@ from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import DateInput
 
 
@@ -40,6 +41,8 @@ class _RegistrationsResourceMethods:
         service_ids: Sequence[str] | None = None,
         to_date: DateInput | None = None,
         user_ids: Sequence[str] | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> Listing[DetailedRegistration]:
         """List time and absence registrations.
 
@@ -62,6 +65,9 @@ class _RegistrationsResourceMethods:
             service_ids: Only registrations on these services, by id.
             to_date: Last date, inclusive, at most a year after the first one. `date`, or text such as 2026-01-31.
             user_ids: Only registrations of these users, by user id.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `DetailedRegistration` rows. It fetches the next page when the rows of the last one are used.
@@ -89,6 +95,8 @@ class _RegistrationsResourceMethods:
                 "toDate": to_date,
                 "userIds": join_commas(user_ids),
             },
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
 

@@ -14,15 +14,20 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_api.payloads.warehouse import CustomDocumentTypeCreate
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _CustomDocumentTypesResourceMethods:
     """The builders of the calls, shared by both clients."""
 
     @expandable_listing
-    def list(self) -> ExpandableListing[CustomDocumentType, CustomDocumentType]:
+    def list(
+        self, *, query: Mapping[str, object] | None = None, on_incomplete: OnIncomplete = "raise"
+    ) -> ExpandableListing[CustomDocumentType, CustomDocumentType]:
         """List custom document types.
 
         `GET /api/warehouse/documentdeliveries/custom/documenttypes-v1`, scope `warehousecustomdocument`.
@@ -30,6 +35,11 @@ class _CustomDocumentTypesResourceMethods:
 
         Rows can be incomplete; `.full()` yields the `CustomDocumentType` of each row, as
         `warehouse.custom_document_types.get` returns it.
+
+        Args:
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `CustomDocumentType` rows. It fetches the next page when the rows of the last one are used.
@@ -41,6 +51,8 @@ class _CustomDocumentTypesResourceMethods:
         return ExpandableListing(
             OPERATIONS["GET /api/warehouse/documentdeliveries/custom/documenttypes-v1"],
             CustomDocumentType,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(
                 OPERATIONS["GET /api/warehouse/documentdeliveries/custom/documenttypes-v1/{type}"],
                 one(CustomDocumentType),

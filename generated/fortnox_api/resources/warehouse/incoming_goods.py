@@ -15,9 +15,12 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_api.models.warehouse.choices import IncomingGoodsListRowSortBy, IncomingGoodsListRowSortOrder
     from fortnox_api.payloads.warehouse import IncomingGoodsCreate, IncomingGoodsReplace, IncomingGoodsUpdate
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import TextNumber
 
 
@@ -40,6 +43,8 @@ class _IncomingGoodsResourceMethods:
         order: IncomingGoodsListRowSortOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[IncomingGoodsListRow, IncomingGoods]:
         """List incoming goods documents.
 
@@ -63,6 +68,9 @@ class _IncomingGoodsResourceMethods:
             order: Direction of the sorting. Known values: ASC, DESC.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `IncomingGoodsListRow` rows. It fetches the next page when the rows of the last one are used.
@@ -88,6 +96,8 @@ class _IncomingGoodsResourceMethods:
             },
             limit=limit,
             offset=offset,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(OPERATIONS["GET /api/warehouse/incominggoods-v1/{id}"], one(IncomingGoods), (row.id,)),
         )
 

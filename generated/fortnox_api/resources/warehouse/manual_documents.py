@@ -13,7 +13,10 @@ from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_api.models.warehouse.choices import ManualDocumentState, ManualDocumentTypeFilter
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _ManualDocumentsResourceMethods:
@@ -28,6 +31,8 @@ class _ManualDocumentsResourceMethods:
         type: ManualDocumentTypeFilter | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> Listing[ManualDocument]:
         """List manual inbound and outbound documents and stock transfers.
 
@@ -40,6 +45,9 @@ class _ManualDocumentsResourceMethods:
             type: Kind of document. Known values: all, inbound, outbound, stocktransfer.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `ManualDocument` rows. It fetches the next page when the rows of the last one are used.
@@ -54,6 +62,8 @@ class _ManualDocumentsResourceMethods:
             query={"itemId": item_id, "state": state, "type": type},
             limit=limit,
             offset=offset,
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
 

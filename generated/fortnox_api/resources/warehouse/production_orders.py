@@ -16,9 +16,12 @@ from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, listing, method
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_api.models.warehouse.choices import ProductionOrderState
     from fortnox_api.payloads.warehouse import ProductionOrderCreate, ProductionOrderReplace, ProductionOrderUpdate
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _ProductionOrdersResourceMethods:
@@ -32,6 +35,8 @@ class _ProductionOrdersResourceMethods:
         state: ProductionOrderState | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[ProductionOrder, ProductionOrder]:
         """List production orders.
 
@@ -47,6 +52,9 @@ class _ProductionOrdersResourceMethods:
                 incomplete, voided.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `ProductionOrder` rows. It fetches the next page when the rows of the last one are used.
@@ -61,6 +69,8 @@ class _ProductionOrdersResourceMethods:
             query={"itemId": item_id, "state": state},
             limit=limit,
             offset=offset,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(
                 OPERATIONS["GET /api/warehouse/productionorders-v1/{id}"], one(ProductionOrder), (row.id,)
             ),
@@ -168,7 +178,14 @@ class _ProductionOrdersResourceMethods:
 
     @listing
     def bill_of_materials(
-        self, item_id: PathParam, /, *, id: int | None = None, quantity: str | None = None
+        self,
+        item_id: PathParam,
+        /,
+        *,
+        id: int | None = None,
+        quantity: str | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> Listing[PackageItem]:
         """Retrieve the items that a production article consists of.
 
@@ -179,6 +196,9 @@ class _ProductionOrdersResourceMethods:
             item_id: Number of the production article.
             id: Number of a production order; its quantity is used.
             quantity: Units to produce; 1 without it.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `PackageItem` rows. It fetches the next page when the rows of the last one are used.
@@ -193,6 +213,8 @@ class _ProductionOrdersResourceMethods:
             PackageItem,
             (item_id,),
             query={"id": id, "quantity": quantity},
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
     @method

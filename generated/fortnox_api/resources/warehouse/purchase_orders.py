@@ -20,7 +20,7 @@ from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, listing, method
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from fortnox_api.models.warehouse.choices import (
         PurchaseOrderPurchaseType,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     )
     from fortnox_core.call import PathParam
     from fortnox_core.download import Download
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import TextNumber
 
 
@@ -58,6 +59,8 @@ class _PurchaseOrdersResourceMethods:
         order: PurchaseOrderSortOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[PurchaseOrder, PurchaseOrder]:
         """List purchase orders.
 
@@ -82,6 +85,9 @@ class _PurchaseOrdersResourceMethods:
             order: Direction of the sorting. Known values: ASC, DESC.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `PurchaseOrder` rows. It fetches the next page when the rows of the last one are used.
@@ -106,6 +112,8 @@ class _PurchaseOrdersResourceMethods:
             },
             limit=limit,
             offset=offset,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(
                 OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}"], one(PurchaseOrder), (row.id,)
             ),
@@ -318,7 +326,9 @@ class _PurchaseOrdersResourceMethods:
         )
 
     @listing
-    def matches(self, id: PathParam, /) -> Listing[DocumentReference]:
+    def matches(
+        self, id: PathParam, /, *, query: Mapping[str, object] | None = None, on_incomplete: OnIncomplete = "raise"
+    ) -> Listing[DocumentReference]:
         """List the documents that are connected to a purchase order.
 
         `GET /api/warehouse/purchaseorders-v1/{id}/matches`, scope `warehouse`.
@@ -326,6 +336,9 @@ class _PurchaseOrdersResourceMethods:
 
         Args:
             id: Number of the purchase order.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `DocumentReference` rows. It fetches the next page when the rows of the last one are used.
@@ -335,10 +348,18 @@ class _PurchaseOrdersResourceMethods:
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return Listing(OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}/matches"], DocumentReference, (id,))
+        return Listing(
+            OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}/matches"],
+            DocumentReference,
+            (id,),
+            extra_query=query,
+            on_incomplete=on_incomplete,
+        )
 
     @listing
-    def notes(self, id: PathParam, /) -> Listing[PurchaseOrderRowNote]:
+    def notes(
+        self, id: PathParam, /, *, query: Mapping[str, object] | None = None, on_incomplete: OnIncomplete = "raise"
+    ) -> Listing[PurchaseOrderRowNote]:
         """Retrieve the notes on a purchase order.
 
         `GET /api/warehouse/purchaseorders-v1/{id}/notes`, scope `warehouse`.
@@ -346,6 +367,9 @@ class _PurchaseOrdersResourceMethods:
 
         Args:
             id: Number of the purchase order.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `PurchaseOrderRowNote` rows. It fetches the next page when the rows of the last one are used.
@@ -355,7 +379,13 @@ class _PurchaseOrdersResourceMethods:
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
             FortnoxError: Any other error. It is the base class of every error of the client.
         """
-        return Listing(OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}/notes"], PurchaseOrderRowNote, (id,))
+        return Listing(
+            OPERATIONS["GET /api/warehouse/purchaseorders-v1/{id}/notes"],
+            PurchaseOrderRowNote,
+            (id,),
+            extra_query=query,
+            on_incomplete=on_incomplete,
+        )
 
     @method
     def send(self, id: PathParam, purchase_order_mail_settings: PurchaseOrderMailSettings, /) -> Call[None]:

@@ -17,11 +17,12 @@ from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, listing, method
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from fortnox_api.models.warehouse.choices import StockPointState
     from fortnox_api.payloads.warehouse import StockLocationCreate, StockPointCreate, StockPointReplace
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _StockPointsResourceMethods:
@@ -35,6 +36,8 @@ class _StockPointsResourceMethods:
         state: StockPointState | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[StockPoint, StockPoint]:
         """List stock points.
 
@@ -49,6 +52,9 @@ class _StockPointsResourceMethods:
             state: Only stock points in this state; active ones without it. Known values: ACTIVE, ALL, INACTIVE.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `StockPoint` rows. It fetches the next page when the rows of the last one are used.
@@ -63,6 +69,8 @@ class _StockPointsResourceMethods:
             query={"q": q, "state": state},
             limit=limit,
             offset=offset,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(OPERATIONS["GET /api/warehouse/stockpoints-v1/{id}"], one(StockPoint), (row.id,)),
         )
 
@@ -182,7 +190,12 @@ class _StockPointsResourceMethods:
 
     @expandable_listing
     def list_by_ids(
-        self, *, ids: Sequence[str] | None = None, state: StockPointState | None = None
+        self,
+        *,
+        ids: Sequence[str] | None = None,
+        state: StockPointState | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[StockPoint, StockPoint]:
         """List stock points by their ids.
 
@@ -195,6 +208,9 @@ class _StockPointsResourceMethods:
         Args:
             ids: Ids of the stock points. UUID.
             state: Only stock points in this state; all without it. Known values: ACTIVE, ALL, INACTIVE.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `StockPoint` rows. It fetches the next page when the rows of the last one are used.
@@ -207,12 +223,22 @@ class _StockPointsResourceMethods:
             OPERATIONS["GET /api/warehouse/stockpoints-v1/multi"],
             StockPoint,
             query={"ids": join_commas(ids), "state": state},
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(OPERATIONS["GET /api/warehouse/stockpoints-v1/{id}"], one(StockPoint), (row.id,)),
         )
 
     @listing
     def stock_locations(
-        self, id: PathParam, /, *, q: str | None = None, limit: int | None = None, offset: int | None = None
+        self,
+        id: PathParam,
+        /,
+        *,
+        q: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> Listing[StockLocation]:
         """List the stock locations of a stock point.
 
@@ -224,6 +250,9 @@ class _StockPointsResourceMethods:
             q: Text to search for in the code and the name of the stock location.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `StockLocation` rows. It fetches the next page when the rows of the last one are used.
@@ -240,6 +269,8 @@ class _StockPointsResourceMethods:
             query={"q": q},
             limit=limit,
             offset=offset,
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
 

@@ -14,7 +14,9 @@ from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _StockStatusResourceMethods:
@@ -28,6 +30,8 @@ class _StockStatusResourceMethods:
         stock_point_codes: Sequence[str] | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> Listing[StockBalance]:
         """List how many units of each item are in stock and available.
 
@@ -39,6 +43,9 @@ class _StockStatusResourceMethods:
             stock_point_codes: Codes of stock points; the balances of others are left out.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `StockBalance` rows. It fetches the next page when the rows of the last one are used.
@@ -53,6 +60,8 @@ class _StockStatusResourceMethods:
             query={"itemIds": join_commas(item_ids), "stockPointCodes": join_commas(stock_point_codes)},
             limit=limit,
             offset=offset,
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
 

@@ -16,7 +16,7 @@ from fortnox_core.pagination import Listing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, listing, method
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from fortnox_api.models.warehouse.choices import (
         StocktakingOrder,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     )
     from fortnox_api.payloads.warehouse import StocktakingCreate, StocktakingReplace, StocktakingRowCreate
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import DateInput, TextNumber
 
 
@@ -43,6 +44,8 @@ class _StocktakingResourceMethods:
         order: StocktakingOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[Stocktaking, Stocktaking]:
         """List stocktakings.
 
@@ -59,6 +62,9 @@ class _StocktakingResourceMethods:
             order: Direction of the sorting. Known values: ASC, DESC.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `Stocktaking` rows. It fetches the next page when the rows of the last one are used.
@@ -73,6 +79,8 @@ class _StocktakingResourceMethods:
             query={"itemId": item_id, "state": state, "sortby": sortby, "order": order},
             limit=limit,
             offset=offset,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(OPERATIONS["GET /api/warehouse/stocktaking-v1/{id}"], one(Stocktaking), (row.id,)),
         )
 
@@ -242,6 +250,8 @@ class _StocktakingResourceMethods:
         transaction_date: DateInput | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> Listing[StocktakingRow]:
         """List the rows that can be added to a stocktaking.
 
@@ -262,6 +272,9 @@ class _StocktakingResourceMethods:
             transaction_date: Date of the stock balance that is used. `date`, or text such as 2026-01-31.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `StocktakingRow` rows. It fetches the next page when the rows of the last one are used.
@@ -288,6 +301,8 @@ class _StocktakingResourceMethods:
             },
             limit=limit,
             offset=offset,
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
     @method
@@ -440,6 +455,8 @@ class _StocktakingResourceMethods:
         order: StocktakingRowSortOrder | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> Listing[StocktakingRow]:
         """List the rows of a stocktaking.
 
@@ -467,6 +484,9 @@ class _StocktakingResourceMethods:
             order: Direction of the sorting. Known values: ASC, DESC.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `StocktakingRow` rows. It fetches the next page when the rows of the last one are used.
@@ -499,6 +519,8 @@ class _StocktakingResourceMethods:
             },
             limit=limit,
             offset=offset,
+            extra_query=query,
+            on_incomplete=on_incomplete,
         )
 
     @method

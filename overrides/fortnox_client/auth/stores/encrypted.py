@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from fortnox_client.auth.errors import StoreError
 from fortnox_client.auth.store import Store, Stored, StoreKey
+from fortnox_client.auth.store_errors import UnreadableToken
 
 try:
     from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -28,7 +28,7 @@ class EncryptedStore(Store):
         ValueError: a key is invalid.
         ImportError: the extra `encryption` is missing.
 
-    `read` raises StoreError if no key decrypts the content, or if the content belongs to another company. Every method raises the
+    `read` raises UnreadableToken if no key decrypts the content, or if the content belongs to another company. Every method raises the
     errors of the inner store.
     """
 
@@ -38,6 +38,7 @@ class EncryptedStore(Store):
         except ValueError:
             raise ValueError("invalid encryption key; generate one with cryptography.fernet.Fernet.generate_key()") from None
         self._store = store
+        self.time_limit = getattr(store, "time_limit", Store.time_limit)
 
     def __repr__(self) -> str:
         return f"EncryptedStore({self._store!r})"
@@ -66,9 +67,12 @@ class EncryptedStore(Store):
         try:
             decrypted = Stored(stored.generation, self._fernet.decrypt(stored.content))
         except InvalidToken:
-            raise StoreError(f"cannot decrypt the tokens of {key}: they have another key, or were stored without encryption") from None
+            raise UnreadableToken(
+                f"cannot decrypt the tokens of {key}: they have another key, or were stored without encryption; "
+                "pass the key that encrypted them, or let the company consent again to replace them"
+            ) from None
         if not decrypted.content.startswith(_owner(key)):
-            raise StoreError(f"cannot use the tokens of {key}: they were encrypted for another client id or company")
+            raise UnreadableToken(f"cannot use the tokens of {key}: they were encrypted for another client id or company")
         return Stored(decrypted.generation, decrypted.content.removeprefix(_owner(key)))
 
 

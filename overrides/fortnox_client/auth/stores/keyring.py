@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import binascii
 import time
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -14,7 +13,8 @@ import msgspec
 from attrs import frozen
 
 from fortnox_client.auth.store import Store, Stored, StoreKey
-from fortnox_client.auth.stores.error_translation import store_error
+from fortnox_client.auth.store_errors import StoreError, UnreadableToken
+from fortnox_client.auth.stores.error_translation import store_error, unreadable
 from fortnox_client.auth.stores.folders import data_folder
 from fortnox_client.auth.stores.sqlite import SqliteStore
 
@@ -26,6 +26,7 @@ except ImportError as error:
     raise ImportError("tokens in the keyring need an extra: pip install 'fortnox-client[keyring]'") from error
 
 _BUSY_SECONDS = 30
+_MAX_CHUNKS = 1000
 _CHUNK = 1000  # characters; Windows allows 1,280 in an entry, and a token is longer
 
 
@@ -59,6 +60,7 @@ class KeyringStore(Store):
     def __init__(self, service: str = "fortnox-client", folder: str | Path | None = None, clock: Callable[[], float] = time.time) -> None:
         self._service = service
         self._folder = Path(folder).absolute() if folder is not None else data_folder() / "keyring"
+        self._location = f"the keyring of {service}"
         self._leases = SqliteStore(self._folder / f"{quote(service, safe='')}.leases.sqlite3", clock)
 
     def __repr__(self) -> str:
@@ -67,7 +69,7 @@ class KeyringStore(Store):
     def read(self, key: StoreKey) -> Stored | None:
         with self._operation():
             head = self._head(key)
-            return Stored(head.generation, self._content(key, head)) if head.generation else None
+            return Stored(head.generation, self._read_content(key, head)) if head.generation else None
 
     def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
         with self._operation():
@@ -89,7 +91,7 @@ class KeyringStore(Store):
     def tenants(self, client_id: str) -> list[str]:
         with self._operation():
             # A tenant is indexed before it is stored, until it is deleted. So a killed process leaves an extra name, never a missing one.
-            return sorted(tenant for tenant in self._indexed(client_id) if self._head(StoreKey(client_id, tenant)).generation)
+            return sorted(tenant for tenant in self._indexed(client_id) if self._is_stored(StoreKey(client_id, tenant)))
 
     def delete(self, key: StoreKey) -> None:
         with self._operation():
@@ -100,12 +102,23 @@ class KeyringStore(Store):
                     number += 1
             self._index(key.client_id, self._indexed(key.client_id) - {key.tenant})
 
-    def _head(self, key: StoreKey) -> _Head:
-        head = self._get(_entry(key))
-        return msgspec.json.decode(head, type=_Head) if head else _Head()
+    def _is_stored(self, key: StoreKey) -> bool:
+        try:
+            return self._head(key).generation > 0
+        except UnreadableToken:
+            return True
 
-    def _content(self, key: StoreKey, head: _Head) -> bytes:
-        return b64decode("".join(self._get(_chunk(key, head.slot, number)) or "" for number in range(head.parts)))
+    def _head(self, key: StoreKey) -> _Head:
+        head = _decode_head(self._get(_entry(key)))
+        if head is None:
+            raise unreadable(self._location, key)
+        return head
+
+    def _read_content(self, key: StoreKey, head: _Head) -> bytes:
+        content = _decode_chunks(self._get(_chunk(key, head.slot, number)) for number in range(min(head.parts, _MAX_CHUNKS)))
+        if content is None:
+            raise unreadable(self._location, key)
+        return content
 
     def _set_chunks(self, key: StoreKey, slot: int, content: bytes) -> int:
         text = b64encode(content).decode()
@@ -115,7 +128,10 @@ class KeyringStore(Store):
         return len(starts)
 
     def _indexed(self, client_id: str) -> set[str]:
-        return msgspec.json.decode(self._get(_index_entry(client_id)) or "[]", type=set[str])
+        tenants = _decode_index(self._get(_index_entry(client_id)))
+        if tenants is None:
+            raise StoreError(f"{self._location}: the list of companies is not in the format of this client")
+        return tenants
 
     def _index(self, client_id: str, tenants: set[str]) -> None:
         if tenants != self._indexed(client_id):
@@ -139,8 +155,8 @@ class KeyringStore(Store):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with FileLock(self._folder / f"{quote(self._service, safe='')}.lock", timeout=_BUSY_SECONDS, mode=0o600):
                 yield
-        except (OSError, KeyringError, msgspec.DecodeError, binascii.Error) as error:
-            raise store_error(f"the keyring of {self._service}", error) from error
+        except (OSError, KeyringError) as error:
+            raise store_error(self._location, error) from error
 
 
 def _entry(key: StoreKey) -> str:
@@ -153,3 +169,28 @@ def _chunk(key: StoreKey, slot: int, number: int) -> str:
 
 def _index_entry(client_id: str) -> str:
     return quote(client_id, safe="")
+
+
+# No frame of a traceback may hold the text of an entry. So these functions return None for a text that another program wrote.
+
+
+def _decode_head(text: str | None) -> _Head | None:
+    try:
+        head = msgspec.json.decode(text, type=_Head) if text else _Head()
+    except msgspec.DecodeError:
+        return None
+    return head if head.generation >= 0 else None
+
+
+def _decode_chunks(chunks: Iterable[str | None]) -> bytes | None:
+    try:
+        return b64decode("".join(chunk or "" for chunk in chunks), validate=True)
+    except ValueError:  # binascii.Error, or a text that is not ASCII
+        return None
+
+
+def _decode_index(text: str | None) -> set[str] | None:
+    try:
+        return msgspec.json.decode(text or "[]", type=set[str])
+    except msgspec.DecodeError:
+        return None

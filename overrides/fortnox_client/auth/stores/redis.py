@@ -10,15 +10,19 @@ from contextlib import contextmanager, suppress
 from urllib.parse import quote, urlsplit
 
 from fortnox_client._secrets import Secret
-from fortnox_client.auth.store import STEP_SECONDS, Store, Stored, StoreKey
-from fortnox_client.auth.stores.error_translation import store_error
+from fortnox_client.auth.store import SERVER_LIMIT, STEP_SECONDS, Store, Stored, StoreKey
+from fortnox_client.auth.stores.error_translation import check_stored, parse_stored, store_error
 
 try:
     from redis import Redis
+    from redis.backoff import NoBackoff
     from redis.exceptions import LockNotOwnedError, RedisError, WatchError
     from redis.lock import Lock
+    from redis.retry import Retry
 except ImportError as error:
     raise ImportError("tokens in Redis need an extra: pip install 'fortnox-client[redis]'") from error
+
+_MAX_DIGITS = 18
 
 
 class RedisStore(Store):
@@ -37,6 +41,7 @@ class RedisStore(Store):
     Every method raises StoreError if Redis cannot be reached or reports an error.
     """
 
+    time_limit = SERVER_LIMIT
     _location = "?"  # until the URL is parsed
 
     def __init__(self, url: str) -> None:
@@ -54,7 +59,7 @@ class RedisStore(Store):
 
     def read(self, key: StoreKey) -> Stored | None:
         with self._translate_errors():
-            return _parse(self._redis.get(_name("tokens", key)))
+            return check_stored(self._location, key, _parse(self._redis.get(_name("tokens", key))))
 
     def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
         name = _name("tokens", key)
@@ -62,7 +67,7 @@ class RedisStore(Store):
         with self._translate_errors(), self._redis.pipeline() as transaction:
             while True:
                 transaction.watch(name)  # type: ignore[no-untyped-call]
-                current = _parse(transaction.get(name))
+                current = check_stored(self._location, key, _parse(transaction.get(name)))
                 if (current.generation if current else 0) != after:
                     return False
                 transaction.multi()
@@ -91,7 +96,7 @@ class RedisStore(Store):
     def tenants(self, client_id: str) -> list[str]:
         with self._translate_errors():
             members = self._redis.smembers(_tenants_name(client_id))
-        return sorted(member.decode() for member in members if isinstance(member, bytes))
+        return sorted(member.decode("utf-8", "replace") for member in members if isinstance(member, bytes))
 
     def delete(self, key: StoreKey) -> None:
         with self._translate_errors(), self._redis.pipeline() as transaction:
@@ -107,8 +112,7 @@ class RedisStore(Store):
         try:
             yield
         except RedisError as error:
-            error.args = (_message(error),)
-            raise store_error(self._location, error) from error
+            raise store_error(self._location, error, _message(error)) from error
 
 
 def _name(kind: str, key: StoreKey) -> str:
@@ -127,17 +131,20 @@ def _open(url: str) -> tuple[str, Redis] | None:
     try:
         parts = urlsplit(url)
         location = f"{parts.scheme}://{parts.hostname}:{parts.port or 6379}{parts.path}"
-        # redis-py does not share connections with a forked child.
-        return location, Redis.from_url(url, socket_connect_timeout=STEP_SECONDS, socket_timeout=STEP_SECONDS)
+        # redis-py does not share connections with a forked child. One retry is for a connection that the server has closed since.
+        client = Redis.from_url(url, socket_connect_timeout=STEP_SECONDS, socket_timeout=STEP_SECONDS, retry=Retry(NoBackoff(), 1))
+        client.connection_pool.connection_kwargs["decode_responses"] = False  # whatever the URL contains: content is bytes
+        return location, client
     except ValueError:
         return None
 
 
 def _parse(value: object) -> Stored | None:
-    if not isinstance(value, bytes):
+    if value is None:
         return None
-    generation, _, content = value.partition(b":")
-    return Stored(int(generation), content)
+    generation, separator, content = value.partition(b":") if isinstance(value, bytes) else (b"", b"", b"")
+    valid = separator and generation.isdigit() and len(generation) <= _MAX_DIGITS
+    return parse_stored(int(generation) if valid else None, content)
 
 
 def _message(error: RedisError) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
+import socket
+import sqlite3
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from threading import Timer
 
 from attrs import frozen
 
 from fortnox_client._secrets import Secret
-from fortnox_client.auth.store import STEP_SECONDS, Store, Stored, StoreKey
-from fortnox_client.auth.stores.error_translation import store_error
+from fortnox_client.auth.store import SERVER_LIMIT, STEP_SECONDS, Store, Stored, StoreKey
+from fortnox_client.auth.stores.error_translation import check_stored, parse_stored, sqlite_message, store_error
 
 try:
     from sqlalchemy import (
@@ -40,6 +43,8 @@ try:
     from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 except ImportError as error:
     raise ImportError("tokens in a SQL database need an extra: pip install 'fortnox-client[sql]'") from error
+
+_SOCKET_SECONDS = STEP_SECONDS + 0.5  # the server's own limit comes first, because its error says more
 
 _LOGGER_NAME = "fortnox"
 # At DEBUG SQLAlchemy logs the rows that it reads, and so the tokens. hide_parameters does not prevent that.
@@ -118,6 +123,7 @@ class SqlStore(Store):
     Every method raises StoreError if the database cannot be reached or reports an error.
     """
 
+    time_limit = SERVER_LIMIT
     _location = "?"  # until the URL is parsed
 
     def __init__(self, url: str) -> None:
@@ -155,8 +161,8 @@ class SqlStore(Store):
 
     def read(self, key: StoreKey) -> Stored | None:
         with self._database() as database:
-            row = database.execute(select(_TOKENS.c.generation, _TOKENS.c.content).where(_matches(_TOKENS, key))).first()
-            return Stored(row.generation, bytes(row.content)) if row else None
+            found = database.execute(select(_TOKENS.c.generation, _TOKENS.c.content).where(_matches(_TOKENS, key)))
+            return check_stored(self._location, key, next((parse_stored(*row) for row in found), None))
 
     def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
         written: postgresql.Insert | sqlite.Insert | Update
@@ -199,22 +205,54 @@ class SqlStore(Store):
         try:
             if not self._tables_exist:
                 self._create_tables()
-            with self._engine.begin() as database:
+            with self._connect() as database, database.begin():
                 database.exec_driver_sql(self._dialect.begin)
                 yield database
         except SQLAlchemyError as error:
             cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
-            error.args = cause.args = (str(cause).partition("\n")[0],)  # the following lines may quote the row, and so the token
+            message = _message(cause)
+            error.args = (message,)
             error.__traceback__ = None
-            raise store_error(self._location, cause) from cause
+            raise store_error(self._location, cause, message) from cause
+
+    @contextmanager
+    def _connect(self) -> Generator[Connection]:
+        with self._engine.connect() as database, _limit(database):
+            yield database
 
     def _create_tables(self) -> None:
         for table in _METADATA.sorted_tables:
             try:
-                table.create(self._engine, checkfirst=True)
+                self._create_table(table)
             except DBAPIError:
-                table.create(self._engine, checkfirst=True)  # another process created it after the check
+                self._create_table(table)  # another process created it after the check
         self._tables_exist = True
+
+    def _create_table(self, table: Table) -> None:
+        with self._connect() as database, database.begin():
+            table.create(database, checkfirst=True)
+
+
+@contextmanager
+def _limit(database: Connection) -> Generator[None]:
+    """Shut down the socket of a connection after the time limit: psycopg waits for a server without one."""
+    fileno: Callable[[], int] | None = getattr(database.connection.dbapi_connection, "fileno", None)
+    if fileno is None:  # SQLite
+        yield
+        return
+    with socket.fromfd(fileno(), socket.AF_INET, socket.SOCK_STREAM) as connected:
+        timer = Timer(_SOCKET_SECONDS, _shut_down, (connected,))
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+
+def _shut_down(connected: socket.socket) -> None:
+    with suppress(OSError):  # closed meanwhile
+        connected.shutdown(socket.SHUT_RDWR)
 
 
 def _parse_url(url: str) -> URL | None:
@@ -223,6 +261,11 @@ def _parse_url(url: str) -> URL | None:
         return make_url(url)
     except (ArgumentError, ValueError):
         return None
+
+
+def _message(error: BaseException) -> str:
+    """Return the first line: the following ones may quote the row, and so the token."""
+    return sqlite_message(error) if isinstance(error, sqlite3.Error) else str(error).partition("\n")[0]
 
 
 def _wrote(database: Connection, statement: Executable) -> bool:

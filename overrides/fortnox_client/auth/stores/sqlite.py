@@ -11,17 +11,21 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fortnox_client.auth.errors import StoreError
 from fortnox_client.auth.store import Store, Stored, StoreKey
+from fortnox_client.auth.store_errors import StoreError
 from fortnox_client.auth.stores import fork_safety
-from fortnox_client.auth.stores.error_translation import store_error
+from fortnox_client.auth.stores.error_translation import check_stored, parse_stored, sqlite_message, store_error
+from fortnox_client.auth.stores.file_lock import try_lock_folder
 from fortnox_client.auth.stores.folders import data_folder
 
 _BUSY_SECONDS = 30
 _TRY_SECONDS = 0.1  # a fork waits at most this long for an operation that waits for the file
 _MAX_PAUSE = 0.02
+_BUSY_CODES = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_PROTOCOL)
+_SIDE_FILES = ("-wal", "-shm", "-journal")
 _FORMAT = (0x464F5254, 1)  # application id "FORT" and version of the schema
 
+_DURABLE = "PRAGMA synchronous = FULL"
 _CREATE = """
     PRAGMA journal_mode = WAL;
     PRAGMA application_id = 0x464F5254;
@@ -63,14 +67,15 @@ class SqliteStore(Store):
     def __init__(self, path: str | Path | None = None, clock: Callable[[], float] = time.time) -> None:
         self.path = Path(path).absolute() if path is not None else data_folder() / "tokens.sqlite3"
         self._clock = clock
+        self._location = f"the token store {self.path}"
 
     def __repr__(self) -> str:
         return f"SqliteStore({str(self.path)!r})"
 
     def read(self, key: StoreKey) -> Stored | None:
         with self._transaction("BEGIN") as database:
-            row = database.execute(_READ, (key.client_id, key.tenant)).fetchone()
-            return Stored(*row) if row else None
+            found = database.execute(_READ, (key.client_id, key.tenant))
+            return check_stored(self._location, key, next((parse_stored(*row) for row in found), None))
 
     def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
         with self._transaction() as database:
@@ -91,7 +96,7 @@ class SqliteStore(Store):
 
     def tenants(self, client_id: str) -> list[str]:
         with self._transaction("BEGIN") as database:
-            return [tenant for (tenant,) in database.execute(_TENANTS, (client_id,))]
+            return [tenant for (tenant,) in database.execute(_TENANTS, (client_id,)) if isinstance(tenant, str)]
 
     def delete(self, key: StoreKey) -> None:
         with self._transaction() as database:
@@ -110,40 +115,62 @@ class SqliteStore(Store):
                             yield database
                         return
                 time.sleep(random.uniform(0, _MAX_PAUSE))  # noqa: S311, jitter: waiting processes must not retry together
-        except (OSError, sqlite3.Error) as error:
-            raise store_error(f"the token store {self.path}", error) from error
+        except sqlite3.Error as error:
+            raise store_error(self._location, error, sqlite_message(error)) from error
+        except UnicodeError as error:  # a damaged file: Python cannot decode a text in it, or SQLite's message about it
+            raise store_error(self._location, error, sqlite_message(error)) from error
+        except OSError as error:
+            raise store_error(self._location, error) from error
 
     def _try_begin(self, begin: str, last: bool) -> sqlite3.Connection | None:
         """Open the database and begin a transaction. Return None if the database is busy; at the last try raise instead."""
-        if not self.path.exists():
-            self._create()
+        if not self.path.exists() and not self._try_create() and not last:
+            return None
         # mode=rw: SQLite would create a missing file that everyone can read.
-        database = _open(f"{self.path.as_uri()}?mode=rw")
+        database = _connect(f"{self.path.as_uri()}?mode=rw")
         try:
+            # Each of these statements can find the file locked, by a connection that writes, closes or recovers.
+            database.execute(_DURABLE)
             database.execute(begin)
             # This reads the file. From here on the transaction need not wait for others.
             if database.execute("SELECT * FROM pragma_application_id, pragma_user_version").fetchone() != _FORMAT:
-                raise StoreError(f"the token store {self.path}: created by another program, or by another version of this client")
+                raise StoreError(f"{self._location}: created by another program, or by another version of this client")
         except BaseException as error:
             database.close()
-            if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY and not last:
+            if isinstance(error, sqlite3.OperationalError) and _is_busy(error) and not last:
                 return None
             raise
         return database
 
-    def _create(self) -> None:
-        """Create the database in a temporary directory and link it into place, so that no process sees an incomplete one."""
+    def _try_create(self) -> bool:
+        """Create the database, unless it exists. Return False if another process is creating it."""
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with try_lock_folder(self.path.parent) as locked:
+            if locked and not self.path.exists():
+                self._create()
+            return locked
+
+    def _create(self) -> None:
+        """Create the database in a temporary directory and link it into place, so that no process sees an incomplete one.
+
+        SQLite would restore the tokens of a deleted database from a -wal file that was left behind. So these files are deleted first.
+        """
+        for suffix in _SIDE_FILES:
+            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
         with TemporaryDirectory(dir=self.path.parent, prefix=".fortnox-") as folder:
             fresh = Path(folder) / self.path.name
             fresh.touch(mode=0o600)  # SQLite creates the -wal and -shm files with the same mode
-            with closing(_open(fresh.as_uri())) as database:
+            with closing(_connect(fresh.as_uri())) as database:
+                database.execute(_DURABLE)
                 database.executescript(_CREATE)
             with suppress(FileExistsError):
                 os.link(fresh, self.path)
 
 
-def _open(uri: str) -> sqlite3.Connection:
-    database = sqlite3.connect(uri, uri=True, timeout=_TRY_SECONDS, isolation_level=None)
-    database.execute("PRAGMA synchronous = FULL")
-    return database
+def _connect(uri: str) -> sqlite3.Connection:
+    return sqlite3.connect(uri, uri=True, timeout=_TRY_SECONDS, isolation_level=None)
+
+
+def _is_busy(error: sqlite3.OperationalError) -> bool:
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF in _BUSY_CODES

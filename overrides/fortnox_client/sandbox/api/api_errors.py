@@ -22,6 +22,8 @@ MISSING_SCOPE: Final = 2000663
 READ_ONLY: Final = 2000321
 NOT_CONNECTED: Final = 2000704
 ILLEGAL_CHARACTERS: Final = 2000359
+NULL_VALUE: Final = 2000699
+NULL_ORGANISATION_NUMBER: Final = 2005095
 
 # The names that the services below /api use for the same errors.
 _WORDS: Final = {UNREADABLE: "invalidjson", NO_BODY: "invalidjson"}

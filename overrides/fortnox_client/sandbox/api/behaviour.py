@@ -148,21 +148,38 @@ def _is_number(kind: ResourceType, name: str) -> bool:
 
 
 def merge(state: State, given: Mapping[str, Any]) -> None:
-    """Merge a payload into a resource: null leaves a field unchanged, API_BLANK clears it, objects are merged."""
+    """Merge a payload into a resource: None leaves a field unchanged, API_BLANK clears it, objects are merged.
+
+    `_cleared` of the resource has the names of the fields that a request has cleared.
+    """
+    cleared = {*state.get("_cleared", ()), *given.get("_cleared", ())}
     for name, value in given.items():
-        if value is None:
+        if value is None or name == "_cleared":
             continue
         if value == request_bodies.BLANK:
             state.pop(name, None)
-        elif is_object(value) and is_object(state.get(name)):
-            merge(state[name], value)
-        elif is_object(value):
-            state[name] = {}
-            merge(state[name], value)
-        elif is_list(value) and any(is_object(row) for row in value):
-            state[name] = [_row(row) for row in value]
-        else:
-            state[name] = value
+            cleared.add(name)
+            continue
+        cleared.discard(name)
+        _merge_value(state, name, value)
+    state.pop("_cleared", None)
+    if cleared:
+        state["_cleared"] = sorted(cleared)
+
+
+def is_cleared(state: Mapping[str, Any], name: str) -> bool:
+    """Return whether a request has cleared a field of a resource or row, so that it gets no default."""
+    return name in state.get("_cleared", ())
+
+
+def _merge_value(state: State, name: str, value: Any) -> None:
+    if is_object(value):
+        state[name] = state[name] if is_object(state.get(name)) else {}
+        merge(state[name], value)
+    elif is_list(value) and any(is_object(row) for row in value):
+        state[name] = [_row(row) for row in value]
+    else:
+        state[name] = value
 
 
 def _row(given: Any) -> Any:

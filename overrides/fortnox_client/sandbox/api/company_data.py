@@ -8,7 +8,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from attrs import frozen
-from fortnox_core.payload import to_swedish_time
+from fortnox_core.payload import swedish_today, to_swedish_time
 
 from fortnox_client.sandbox.api import not_found
 from fortnox_client.sandbox.api.resource_types import ResourceType
@@ -36,7 +36,7 @@ class CompanyData:
 
     def today(self) -> date:
         """Return the date by the clock of the sandbox."""
-        return self.now().date()
+        return swedish_today(self.now())
 
     def find(self, kind: str, *key: Any) -> State | None:
         """Return the resource with a key; None if there is none."""

@@ -9,9 +9,9 @@ from typing import Any, ClassVar, Final
 
 from fortnox_client.sandbox.api import api_errors, not_found, rows, sums, tax_reductions
 from fortnox_client.sandbox.api.api_errors import bad_request
-from fortnox_client.sandbox.api.behaviour import Behaviour
+from fortnox_client.sandbox.api.behaviour import ApiRequest, Behaviour, is_cleared
 from fortnox_client.sandbox.api.company_data import API_URL, CompanyData
-from fortnox_client.sandbox.api.values import State
+from fortnox_client.sandbox.api.values import State, is_object
 
 _FROM_CUSTOMER: Final = {
     "CustomerName": "Name",
@@ -28,6 +28,7 @@ _FROM_CUSTOMER: Final = {
     "Remarks": "InvoiceRemark",
     "VATIncluded": "ShowPriceVATIncluded",
 }
+_DELIVERY: Final = tuple(name for name in _FROM_CUSTOMER if name.startswith("Delivery"))
 _REGISTERS: Final = {
     "CustomerNumber": "customers",
     "Currency": "currencies",
@@ -97,6 +98,13 @@ class Document(Behaviour):
             }
         )
 
+    def apply_request(self, request: ApiRequest, state: State) -> None:
+        """Remember the delivery fields with null, which are not copied from the customer. Empty text does not prevent the copy."""
+        given = request.body if is_object(request.body) else {}
+        state["_not_copied"] = sorted(name for name in _DELIVERY if given.get(name, "") is None)
+        for name in [name for name in _DELIVERY if given.get(name) == ""]:
+            del given[name]
+
     def derive(self, data: CompanyData, state: State) -> None:
         state.setdefault(self.date_field, data.today().isoformat())  # a request may have cleared it
         customer = data.find("customers", state.get("CustomerNumber")) or {}
@@ -118,6 +126,8 @@ class Document(Behaviour):
     def _apply_customer(self, state: State, former: State, customer: State) -> None:
         """Set the fields that come from the customer and are not in the payload. Values of a previous customer are replaced."""
         for name, theirs in _FROM_CUSTOMER.items():
+            if name in state.get("_not_copied", ()):
+                continue  # null was sent for the field
             _replace_default(state, name, former.get(theirs), customer.get(theirs))
         letter = state.setdefault("EmailInformation", {})
         _replace_default(letter, "EmailAddressTo", self._address(former), self._address(customer))
@@ -178,9 +188,14 @@ class Document(Behaviour):
 
     def _fill_row(self, data: CompanyData, state: State, row: State, article: State, *, taxed: bool) -> None:
         """Set the fields of a row that come from the article and are not in the payload."""
-        row.setdefault("Description", article.get("Description", ""))
-        row.setdefault("Unit", article.get("Unit") or "")
-        row.setdefault("AccountNumber", article.get("SalesAccount", _ACCOUNT))
+        defaults = {
+            "Description": article.get("Description", ""),
+            "Unit": article.get("Unit") or "",
+            "AccountNumber": article.get("SalesAccount", _ACCOUNT),
+        }
+        for name, default in defaults.items():
+            if not is_cleared(row, name):
+                row.setdefault(name, default)
         row.setdefault("VAT", article.get("VAT", 0) if taxed else 0)
         row.setdefault("DiscountType", "PERCENT")
         if "Price" not in row and article:

@@ -86,6 +86,9 @@ NEVER_FILLED: Final[dict[str, frozenset[str]]] = {"ArticleListItem": frozenset({
 WITHOUT_TOTALS: Final = frozenset({"labels"})
 """Lists without MetaInformation although it is declared."""
 
+EMPTY_WHEN_CLEARED: Final = frozenset({"Country", "DeliveryCountry"})
+"""Text fields that are "" after null cleared them. Other text fields are null then, also those that are "" if they were never set."""
+
 _BLANK_DAYS: Final = frozenset({"InvoicePeriodStart", "InvoicePeriodEnd"})
 
 NULLS: Final = ("recurring_billing.", "bank_processes.")

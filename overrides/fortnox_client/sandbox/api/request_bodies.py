@@ -18,10 +18,13 @@ from fortnox_client.sandbox.api.values import State, is_list, is_object
 from fortnox_client.schema import ObjectSchema, OperationSchema, ValueSchema
 
 BLANK: Final = "API_BLANK"
-"""The value that clears a field. null leaves a field unchanged, and so does "" in an update."""
+"""The value that clears a field. In an update of /3, null is read as this value, and "" as an absent key."""
 
 _CONTAINERS: Final = frozenset({"nested", "rows", "values"})
 """Types with nested values. API_BLANK does not clear them."""
+
+_NULL_CODES: Final = {"Unit": api_errors.NULL_VALUE, "OrganisationNumber": api_errors.NULL_ORGANISATION_NUMBER}
+"""Fields that reject null and are not required, with the error code."""
 
 NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,12})?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
@@ -86,7 +89,8 @@ class _Reader:
     read_only: AbstractSet[str] = frozenset()
 
     @property
-    def ignores_empty_text(self) -> bool:
+    def clears(self) -> bool:
+        """Whether null clears a field and empty text leaves it unchanged: in an update of /3."""
         return self.strict and not self.creates
 
     def value(self, given: Any, value: ValueSchema, name: str) -> Any:
@@ -112,19 +116,45 @@ class _Reader:
             if field is None:
                 self._check_unknown(key, shape)
                 continue
-            if item == "" and self.ignores_empty_text:
-                item = None
+            if item == "" and self.clears:
+                continue  # as if the key was absent
+            if self.clears and item is None and field.null_effect == "zero":
+                read[key] = 0
+                continue
+            if self.clears:
+                item = self._clear(item, field, key)
             emptied = item is None or (item == BLANK and field.kind not in _CONTAINERS)
             read[key] = item if emptied else self.value(item, field, key)
         if self.creates:
             _check_required(read, shape)
         return read
 
+    def _clear(self, item: Any, field: ValueSchema, key: str) -> Any:
+        """Return a value of an update, with BLANK in place of a value that clears the field."""
+        if item == [] and key.endswith("Rows"):
+            raise bad_request(api_errors.BAD_VALUE, f"{key} får inte vara tom", key)
+        if field.kind in _CONTAINERS:
+            return item
+        _check_null(item, field, key)
+        is_blank = item == " " and key == "OrganisationNumber" and field.null_effect == "rejected"
+        return BLANK if item is None or is_blank else item
+
     def _check_unknown(self, key: str, shape: ObjectSchema) -> None:
         if self.strict and shape is self.top and key in self.read_only:
             raise bad_request(api_errors.READ_ONLY, f"{key} kan bara läsas", key)
         if self.strict:
             raise _unknown_field(key)
+
+
+def _check_null(item: Any, field: ValueSchema, name: str) -> None:
+    """Raise ApiError for null where Fortnox rejects it. API_BLANK clears these fields, but not required text."""
+    if field.null_effect != "rejected" or item not in (None, BLANK):
+        return
+    code = _NULL_CODES.get(name)
+    if code is None:
+        raise bad_request(api_errors.BAD_VALUE, f"{name} måste anges", name)
+    if item is None:
+        raise bad_request(code, f"{name} får inte vara null", name)
 
 
 def _check_required(read: Mapping[str, Any], shape: ObjectSchema) -> None:

@@ -33,6 +33,9 @@ def build_body(shape: ObjectSchema, state: Mapping[str, Any], depth: int = 0) ->
     for name, stored, write, empty in _plan(shape, depth):
         value = get(stored)
         body[name] = empty() if value is None else write(value)
+    for name in state.get("_cleared", ()):
+        if body.get(name) == "" and state.get(name) is None and name not in quirks.EMPTY_WHEN_CLEARED:
+            body[name] = None
     return body
 
 

@@ -1,4 +1,7 @@
-"""Rate limiter: one FIFO queue per company, for threads and tasks. A waiter that is cancelled or times out leaves its queue."""
+"""Rate limiter: one FIFO queue per company, for threads and tasks. A waiter that is cancelled or times out leaves its queue.
+
+No caller waits for another one that cannot run, such as a task of a stopped event loop: see `queue`.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,15 @@ import random
 import sys
 import threading
 import time
-from collections import deque
-from collections.abc import Awaitable, Callable, Generator
-from typing import Any, Protocol
+from collections.abc import Callable, Generator
+from typing import Any
 from weakref import WeakSet
 
 from attrs import asdict, frozen
 
+from fortnox_client._config import check_number
 from fortnox_client._secrets import Secret
+from fortnox_client.transport.rate_limit.queue import Queue, Waiter
 from fortnox_client.transport.rate_limit.shared import SharedWindow, open_window
 from fortnox_client.transport.rate_limit.window import COUNT, SECONDS, Slot, Window
 
@@ -31,18 +35,6 @@ JITTER = 0.1
 
 MAX_WAIT = 60.0
 """Seconds that a 429 blocks a company at most. With a longer `Retry-After` the next call tries again after this time."""
-
-
-class Waiter(Protocol):
-    """A thread or a task in the queue."""
-
-    def wake(self) -> None:
-        """End the wait. Thread-safe."""
-        ...
-
-    def pause(self, seconds: float | None) -> Awaitable[None] | None:
-        """Wait until woken, at most for `seconds`. For a task, return an awaitable."""
-        ...
 
 
 @frozen
@@ -145,6 +137,7 @@ class RateLimiter:
 
     Raises:
         ValueError: count or seconds is outside its range, or the URL is invalid.
+        TypeError: count or seconds is not a number.
         ImportError: the extra `redis` is missing.
 
     Source: https://www.fortnox.se/developer/guides-and-good-to-know/rate-limits-for-fortnox-api
@@ -164,6 +157,8 @@ class RateLimiter:
     ) -> None:
         if isinstance(shared, str):
             shared = Secret(shared)
+        check_number("count", count, int, "an int of at least 1")
+        check_number("seconds", seconds, (int, float), "a number above 0")
         if count < 1:
             raise ValueError(f"count must be 1 or more, got {count}")
         if not seconds > 0:
@@ -204,7 +199,7 @@ def _unpickle(count: int, seconds: float, shared: SharedWindow | None, clock: Ca
 class CompanyLimiter:
     """FIFO queue in front of one company's sliding window. Thread-safe.
 
-    Only the head of the queue waits for the window. The others wait until they are woken.
+    Only the first caller of the threads and of each event loop waits for the window. The others wait until they are woken.
 
     Attributes:
         clock: returns seconds and never goes back.
@@ -215,13 +210,13 @@ class CompanyLimiter:
         self._key = key
         self.clock = clock
         self._shared = shared
-        self._queue: deque[Waiter] = deque()
-        self._lock = threading.Lock()
+        self._queue = Queue()
+        self._lock = threading.RLock()
         _all_limiters.add(self)
 
     def reset_after_fork(self) -> None:
         """Forget the lock and the queue: the threads of the parent process do not exist in a forked child."""
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._queue.clear()
 
     @property
@@ -246,7 +241,7 @@ class CompanyLimiter:
             return self._window.take(now) if self._window.wait(now) == 0 else None
 
     def acquire(self, waiter: Waiter, give_up: float = NEVER) -> AcquireSteps:
-        """Return a slot after all earlier waiters; None if there is none until `give_up`.
+        """Return a slot after all earlier waiters that can run; None if there is none until `give_up`.
 
         If the generator is closed early, the waiter leaves the queue and the next one is woken.
 
@@ -260,9 +255,8 @@ class CompanyLimiter:
                 wait = self._time_to_wait(waiter)
                 if wait == 0 and self._shared is not None:
                     wait = yield TakeShared(self._shared, self._key, self._window.count, self._window.shared_seconds)
-                if wait == 0:
-                    with self._lock:
-                        return self._window.take(self.clock())
+                if wait == 0 and (slot := self._take()) is not None:
+                    return slot
                 left = give_up - self.clock()
                 if left <= 0:
                     return None
@@ -274,7 +268,7 @@ class CompanyLimiter:
         """Record that the request in the slot got a response."""
         with self._lock:
             self._window.on_response(slot, self.clock())
-            self._wake_first()
+            self._queue.wake_first()
 
     def on_sent(self, slot: Slot) -> None:
         """Record that the request in the slot is sent only now."""
@@ -285,7 +279,7 @@ class CompanyLimiter:
         """Free the slot of a request that was never sent."""
         with self._lock:
             self._window.release(slot)
-            self._wake_first()
+            self._queue.wake_first()
 
     def on_too_many_requests(self, slot: Slot, retry_after: float | None) -> CloseSteps:
         """Block the company after a 429.
@@ -310,19 +304,21 @@ class CompanyLimiter:
 
     def _dequeue(self, waiter: Waiter) -> None:
         with self._lock:
-            first = self._queue[0] is waiter
             self._queue.remove(waiter)
-            if first:
-                self._wake_first()
 
     def _time_to_wait(self, waiter: Waiter) -> float | None:
-        """Return the seconds to wait for the window; None for a waiter that is not the head of the queue."""
+        """Return the seconds to wait for the window; None for a waiter that another one of its group wakes."""
         with self._lock:
-            return self._window.wait(self.clock()) if self._queue[0] is waiter else None
+            if not self._queue.is_first(waiter):
+                return None
+            now = self.clock()
+            return self._window.wait(now) or self._queue.reserved(waiter, now)
 
-    def _wake_first(self) -> None:
-        if self._queue:
-            self._queue[0].wake()
+    def _take(self) -> Slot | None:
+        """Return a slot; None if a caller of another group took it in the meantime."""
+        with self._lock:
+            now = self.clock()
+            return self._window.take(now) if self._shared is not None or self._window.wait(now) == 0 else None
 
 
 _all_limiters: WeakSet[CompanyLimiter] = WeakSet()

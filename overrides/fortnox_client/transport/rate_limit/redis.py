@@ -30,6 +30,9 @@ TIMEOUT = 1.0
 FALLBACK_SECONDS = 5.0
 """Seconds without a request to a Redis that could not be reached."""
 
+_CLOSE = "if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then redis.call('SET', KEYS[1], '', 'PX', ARGV[1]) end"
+"""Script that closes a window for some milliseconds, and never shortens the time of another process."""
+
 LOCK_RETRY = (0.02, 0.2)
 """Bounds of the random delay, in seconds, before the lock is tried again."""
 
@@ -82,9 +85,9 @@ class RedisWindow:
             return 0
 
     def close(self, key: tuple[str, str], seconds: float) -> None:
-        """Let no process take a slot for `seconds`."""
+        """Let no process take a slot for `seconds`. A longer time of another process remains."""
         try:
-            self._redis.set(_name("closed", key), b"", px=max(1, round(seconds * 1000)))
+            self._redis.eval(_CLOSE, 1, _name("closed", key), str(max(1, round(seconds * 1000))))
         except RedisError as error:
             _logger.warning("%s: %s; other processes do not know of a 429", self._location, type(error).__name__)
 

@@ -11,12 +11,15 @@ from fortnox_core import cancellation
 class ThreadWaiter:
     """A thread that waits until another thread wakes it, until a time limit, or until its cancel scope is cancelled."""
 
+    group = None
+
     def __init__(self) -> None:
         self._woken = Event()
 
-    def wake(self) -> None:
+    def wake(self) -> bool:
         """End the wait. Thread-safe."""
         self._woken.set()
+        return True
 
     def pause(self, seconds: float | None) -> None:
         """Wait until woken, at most for `seconds`. Raises Cancelled if the cancel scope is cancelled."""
@@ -26,18 +29,25 @@ class ThreadWaiter:
 
 
 class TaskWaiter:
-    """A task that waits until a thread or a task wakes it, or until a time limit."""
+    """A task that waits until a thread or a task wakes it, or until a time limit.
+
+    Attributes:
+        group: the event loop of the task.
+    """
 
     def __init__(self) -> None:
         import asyncio  # late: sync clients do not need it
 
-        self._loop = asyncio.get_running_loop()
+        self.group = asyncio.get_running_loop()
         self._woken = asyncio.Event()
 
-    def wake(self) -> None:
-        """End the wait. Thread-safe."""
-        with suppress(RuntimeError):  # the event loop is closed, and the task ended with it
-            self._loop.call_soon_threadsafe(self._woken.set)
+    def wake(self) -> bool:
+        """End the wait. Thread-safe. Return False if the event loop is closed: the task ended with it."""
+        try:
+            self.group.call_soon_threadsafe(self._woken.set)
+        except RuntimeError:
+            return False
+        return True
 
     async def pause(self, seconds: float | None) -> None:
         """Wait until woken, at most for `seconds`."""

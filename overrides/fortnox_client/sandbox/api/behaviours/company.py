@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from fortnox_client.sandbox.api.behaviour import Action, ApiRequest, Behaviour
+from fortnox_client.sandbox.api.behaviour import Action, ApiRequest, Behaviour, merge
 from fortnox_client.sandbox.api.values import State
 from fortnox_client.sandbox.models import Company
 
@@ -135,8 +135,8 @@ class CustomerReferences(Behaviour):
 
     def _update(self, request: ApiRequest) -> State:
         state = request.data.get("customer_references", *request.key)
-        changed = {name: value for name, value in request.body.items() if value is not None}
-        return _to_rows([request.data.put("customer_references", state | changed)])
+        merge(state, request.body)
+        return _to_rows([request.data.put("customer_references", state)])
 
     def _delete(self, request: ApiRequest) -> State:
         state = request.data.get("customer_references", *request.key)

@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 
 from fortnox_client.sandbox.api import api_errors, sums
 from fortnox_client.sandbox.api.api_errors import bad_request
-from fortnox_client.sandbox.api.behaviour import Action, ApiRequest, Behaviour
+from fortnox_client.sandbox.api.behaviour import Action, ApiRequest, Behaviour, merge
 from fortnox_client.sandbox.api.company_data import CompanyData, extract
 from fortnox_client.sandbox.api.countries import COUNTRIES
 from fortnox_client.sandbox.api.documents import find_price
@@ -217,7 +217,7 @@ class Prices(Behaviour):
 
     def _update(self, request: ApiRequest) -> State:
         state = self._get(request) if "FromQuantity" in request.path else self._first(request)
-        state.update({name: value for name, value in request.body.items() if value is not None})
+        merge(state, request.body)
         self.derive(request.data, state)
         return request.data.put("prices", state)
 

@@ -22,9 +22,14 @@ OPERATIONS: Final[dict[str, Operation]] = {
         request_key="Widget",
         response_key="Widget",
         datetime_fields=("SoldAt",),
+        check="Call widgets.list(lastmodified=...) and look for the values that were sent.",
     ),
     "DELETE /3/widgets/{WidgetNumber}": Operation(
-        name="widgets.delete", method="DELETE", path="/3/widgets/{WidgetNumber}", scope="widget"
+        name="widgets.delete",
+        method="DELETE",
+        path="/3/widgets/{WidgetNumber}",
+        scope="widget",
+        check="Call widgets.get for the same object: NotFound is raised if it was deleted.",
     ),
     "GET /3/widgets/{WidgetNumber}": Operation(
         name="widgets.get",
@@ -42,6 +47,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         request_key="Widget",
         response_key="Widget",
         datetime_fields=("SoldAt",),
+        check="Call widgets.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /3/widgets/{WidgetNumber}/email": Operation(
         name="widgets.email",
@@ -49,6 +55,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/widgets/{WidgetNumber}/email",
         scope="widget",
         response_key="Widget",
+        check="Call widgets.get for the same object: its fields show whether it happened.",
     ),
     "GET /3/widgets/{WidgetNumber}/preview": Operation(
         name="widgets.preview",
@@ -59,7 +66,10 @@ OPERATIONS: Final[dict[str, Operation]] = {
         media="application/pdf",
     ),
     "PUT /api/warehouse/shelves-v1/{id}": Operation(
-        name="warehouse.shelfs.update", method="PUT", path="/api/warehouse/shelves-v1/{id}"
+        name="warehouse.shelfs.update",
+        method="PUT",
+        path="/api/warehouse/shelves-v1/{id}",
+        check="Look in Fortnox: no method of the client reads it.",
     ),
 }
 """`OPERATIONS["GET /3/customers"].name == "customers.list"`."""

@@ -27,8 +27,8 @@ class WidgetPackagingUpdate(TypedDict):
 class WidgetPartCreate(TypedDict):
     """Widget part, part of `WidgetCreate`."""
 
-    PartNumber: NotRequired[str | None]
-    VATIncluded: NotRequired[bool | None]
+    PartNumber: NotRequired[str | Blank | None]
+    VATIncluded: NotRequired[bool | Blank | None]
 
 
 class WidgetPartUpdate(TypedDict):
@@ -43,7 +43,7 @@ WidgetUpdate = TypedDict(
     {
         "Anything": NotRequired[dict[str, Any] | Blank | None],
         "Box": NotRequired[WidgetPackagingUpdate | None],
-        "Description": NotRequired[FileId | Blank | None],
+        "Description": NotRequired[FileId],
         "Fragile": NotRequired[bool | Blank | None],
         "MadeOn": NotRequired[DateInput | Blank | None],
         "Parts": NotRequired[list[WidgetPartUpdate] | None],

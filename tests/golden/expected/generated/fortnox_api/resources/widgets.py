@@ -15,11 +15,14 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, file_method, gone, method
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fortnox_api.models.choices import WidgetFilter
     from fortnox_api.payloads import WidgetCreate, WidgetUpdate
     from fortnox_core.call import DateTimeFilter, PathParam
     from fortnox_core.download import Download
     from fortnox_core.ids import FileId
+    from fortnox_core.pagination import OnIncomplete
 
 
 class _WidgetsResourceMethods:
@@ -35,6 +38,8 @@ class _WidgetsResourceMethods:
         limit: int | None = None,
         offset: int | None = None,
         read_ahead: int = 0,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[WidgetListItem, Widget]:
         """List widgets.
 
@@ -51,6 +56,9 @@ class _WidgetsResourceMethods:
             limit: Rows in one page. 1 to 500. Default: 500.
             offset: Passed to Fortnox unchanged; meaning not documented. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `WidgetListItem` rows. It fetches the next page when the rows of the last one are used.
@@ -67,6 +75,8 @@ class _WidgetsResourceMethods:
             limit=limit,
             offset=offset,
             read_ahead=read_ahead,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(OPERATIONS["GET /3/widgets/{WidgetNumber}"], one(Widget), (row.widget_number,)),
         )
 

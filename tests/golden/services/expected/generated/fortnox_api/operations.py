@@ -19,6 +19,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         path="/3/offers/{DocumentNumber}/createorder",
         scope="offer",
         response_key="Offer",
+        check="Call offers.get for the same object: `order_reference` is the number of the new document.",
     ),
     "GET /api/plans/orders-v1": Operation(
         name="plans.orders.list",
@@ -32,7 +33,12 @@ OPERATIONS: Final[dict[str, Operation]] = {
     "GET /api/plans/plans-v1": Operation(
         name="plans.plans.list", method="GET", path="/api/plans/plans-v1", safe=True, paging="headers", max_limit=100
     ),
-    "POST /api/plans/plans-v1": Operation(name="plans.plans.create", method="POST", path="/api/plans/plans-v1"),
+    "POST /api/plans/plans-v1": Operation(
+        name="plans.plans.create",
+        method="POST",
+        path="/api/plans/plans-v1",
+        check="Call plans.plans.list() and look for the values that were sent.",
+    ),
     "GET /api/plans/plans-v1/{plan-id}": Operation(
         name="plans.plans.get", method="GET", path="/api/plans/plans-v1/{plan-id}", safe=True
     ),
@@ -41,9 +47,13 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="PATCH",
         path="/api/plans/plans-v1/{plan-id}",
         request_media="application/json-patch+json",
+        check="Call plans.plans.get for the same object: compare its fields with those that were sent.",
     ),
     "PUT /api/plans/plans-v1/{plan-id}": Operation(
-        name="plans.plans.update", method="PUT", path="/api/plans/plans-v1/{plan-id}"
+        name="plans.plans.update",
+        method="PUT",
+        path="/api/plans/plans-v1/{plan-id}",
+        check="Call plans.plans.get for the same object: compare its fields with those that were sent.",
     ),
     "GET /api/plans/plans-v1/{plan-id}/documents": Operation(
         name="plans.plans.documents", method="GET", path="/api/plans/plans-v1/{plan-id}/documents", safe=True
@@ -53,7 +63,13 @@ OPERATIONS: Final[dict[str, Operation]] = {
         method="POST",
         path="/api/plans/plans-v1/{plan-id}/documents",
         deprecated=True,
+        check="Call plans.plans.list and look for the name of the file.",
     ),
-    "POST /api/plans/runs-v1": Operation(name="plans.runs.create", method="POST", path="/api/plans/runs-v1"),
+    "POST /api/plans/runs-v1": Operation(
+        name="plans.runs.create",
+        method="POST",
+        path="/api/plans/runs-v1",
+        check="Look in Fortnox: no method of the client reads it.",
+    ),
 }
 """`OPERATIONS["GET /3/customers"].name == "customers.list"`."""

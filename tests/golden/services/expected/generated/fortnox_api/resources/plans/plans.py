@@ -18,12 +18,13 @@ from fortnox_core.expand import ExpandableListing
 from fortnox_core.resource import AsyncResource, Resource, expandable_listing, method
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from fortnox_api.models.plans.choices import DocumentType, PlanValues, Sort, State
     from fortnox_api.payloads.plans import PatchOperation, PlanCreate, PlanUpdate
     from fortnox_core.call import PathParam
+    from fortnox_core.pagination import OnIncomplete
     from fortnox_core.payload import DateInput
     from fortnox_core.upload import Upload
 
@@ -39,6 +40,8 @@ class _PlansResourceMethods:
         states: Sequence[State] | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        query: Mapping[str, object] | None = None,
+        on_incomplete: OnIncomplete = "raise",
     ) -> ExpandableListing[PlanListItem, Plan]:
         """List (plans).
 
@@ -52,6 +55,9 @@ class _PlansResourceMethods:
             states: Passed to Fortnox unchanged; meaning not documented. Known values: ACTIVE, DRAFT.
             limit: Passed to Fortnox unchanged; meaning not documented. 1 to 100. Default: 100.
             offset: Passed to Fortnox unchanged; meaning not documented. At least 0.
+            query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
+            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
+                "warn" warns.
 
         Returns:
             A pager of `PlanListItem` rows. It fetches the next page when the rows of the last one are used.
@@ -65,6 +71,8 @@ class _PlansResourceMethods:
             query={"sort": sort, "states": join_commas(states)},
             limit=limit,
             offset=offset,
+            extra_query=query,
+            on_incomplete=on_incomplete,
             get=lambda row: call(OPERATIONS["GET /api/plans/plans-v1/{plan-id}"], one_with_etag(Plan), (row.id,)),
         )
 

@@ -1,0 +1,95 @@
+"""Connection pool of the async clients of an event loop. See `pool`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Awaitable
+from contextlib import asynccontextmanager, suppress
+
+import httpx
+
+from fortnox_client._http.pool import (
+    LIMITS,
+    NONE_FREE,
+    TIMEOUT,
+    Connection,
+    IdleConnections,
+    connection_limit,
+    create_cookie_jar,
+    ssl_context,
+)
+
+
+class AsyncConnectionPool:
+    """Connections for the tasks of one event loop."""
+
+    def __init__(self) -> None:
+        self._free = asyncio.Semaphore(connection_limit())
+        self._idle: IdleConnections[httpx.AsyncClient] = IdleConnections()
+
+    @asynccontextmanager
+    async def lend(self, owner: object, seconds: float | None) -> AsyncGenerator[Connection[httpx.AsyncClient], None]:
+        """Lend a connection for one request. See ConnectionPool.lend."""
+        await self._acquire(seconds)
+        try:
+            connection = self._idle.take() or Connection(_create_async_client())
+            try:
+                yield connection
+            except GeneratorExit:  # the event loop has ended; its sockets are closed by the garbage collector
+                raise
+            except BaseException:
+                await complete(connection.client.aclose())
+                raise
+            for expired in self._idle.put(connection, owner):
+                await complete(expired.client.aclose())
+        finally:
+            self._free.release()
+
+    async def close(self, owner: object) -> None:
+        """Close the free connections that an owner used last."""
+        for connection in self._idle.take_of(owner):
+            await complete(connection.client.aclose())
+
+    async def _acquire(self, seconds: float | None) -> None:
+        if not self._free.locked():
+            await self._free.acquire()  # returns without waiting
+            return
+        try:
+            async with asyncio.timeout(seconds):
+                await self._free.acquire()
+        except TimeoutError:
+            raise httpx.PoolTimeout(NONE_FREE) from None
+
+
+async def complete(work: Awaitable[None]) -> None:
+    """Wait until `work` is done, even if the caller is cancelled. Errors are ignored: what fails to close is closed."""
+    task = asyncio.ensure_future(work)
+    while not task.done():
+        with suppress(asyncio.CancelledError):
+            await asyncio.wait((task,))
+    if not task.cancelled():
+        task.exception()
+
+
+_loop_pools: dict[asyncio.AbstractEventLoop, AsyncConnectionPool] = {}
+
+
+def loop_pool() -> AsyncConnectionPool:
+    """Return the pool of the running event loop: sockets belong to the loop that opened them."""
+    loop = asyncio.get_running_loop()
+    found = _loop_pools.get(loop)
+    if found is None:
+        forget_closed_loops()
+        found = _loop_pools.setdefault(loop, AsyncConnectionPool())
+    return found
+
+
+def forget_closed_loops() -> None:
+    """Drop the pools of closed loops. Without a reference their sockets are closed by the garbage collector."""
+    for loop in list(_loop_pools):
+        if loop.is_closed():
+            _loop_pools.pop(loop, None)
+
+
+def _create_async_client() -> httpx.AsyncClient:
+    return httpx.AsyncClient(timeout=TIMEOUT, limits=LIMITS, cookies=create_cookie_jar(), verify=ssl_context())

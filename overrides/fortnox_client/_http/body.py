@@ -1,0 +1,175 @@
+"""Bodies of responses: decompressed piece by piece, checked for their end, and bounded in memory.
+
+httpx decompresses a chunk at once, whatever its size becomes, and does not notice that a compressed body was cut.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import AsyncIterator, Iterator
+
+import httpx
+
+ACCEPTED = "gzip, deflate"
+"""Content codings that are requested: those that can be decompressed piece by piece."""
+
+PIECE = 256 * 1024
+"""Upper bound of the bytes that are decompressed at a time."""
+
+_GZIP = 16 + zlib.MAX_WBITS
+_MAGIC = b"\x1f\x8b"
+_HEADER = 2
+_CODINGS = frozenset({"gzip", "x-gzip", "deflate"})
+
+
+class TooLarge(Exception):
+    """The body has more bytes than allowed."""
+
+
+class Body:
+    """The body of a response while it is received.
+
+    Args:
+        limit: bytes that the body may have; None for no bound.
+    """
+
+    def __init__(self, limit: int | None) -> None:
+        self._limit = limit
+        self._pieces: list[bytes] = []
+        self.size = 0
+
+    def add(self, piece: bytes) -> None:
+        """Add the next bytes. Raises TooLarge."""
+        self.size += len(piece)
+        if self._limit is not None and self.size > self._limit:
+            raise TooLarge
+        self._pieces.append(piece)
+
+    @property
+    def content(self) -> bytes:
+        """The bytes so far."""
+        return self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)
+
+
+def is_bounded(response: httpx.Response, limit: int | None) -> bool:
+    """Return whether httpx can read the body at once: it is not compressed, and its length is known and within the limit."""
+    length = response.headers.get("content-length", "")
+    return length.isdecimal() and "content-encoding" not in response.headers and (limit is None or int(length) <= limit)
+
+
+def iter_body(response: httpx.Response) -> Iterator[bytes]:
+    """Iterate over the decompressed body of a response.
+
+    Raises:
+        httpx.RemoteProtocolError: the body was cut.
+        httpx.DecodingError: the body cannot be decompressed.
+    """
+    decoder = _decoder(response)
+    if decoder is None:
+        yield from response.iter_bytes()
+        return
+    for chunk in response.iter_raw():
+        yield from decoder.feed(chunk)
+    decoder.check_end()
+
+
+async def iter_body_async(response: httpx.Response) -> AsyncIterator[bytes]:
+    """Iterate over the decompressed body of a response. See iter_body."""
+    decoder = _decoder(response)
+    if decoder is None:
+        async for chunk in response.aiter_bytes():
+            yield chunk
+        return
+    async for chunk in response.aiter_raw():
+        for piece in decoder.feed(chunk):
+            yield piece
+    decoder.check_end()
+
+
+def _decoder(response: httpx.Response) -> _Decoder | None:
+    """Return the decoder of a response; None if httpx reads it: it is not compressed, was read already, or has another coding."""
+    if response.is_stream_consumed:
+        return None
+    given = response.headers.get("content-encoding")
+    if given is None:
+        return None
+    codings = [coding for coding in map(str.strip, given.lower().split(",")) if coding not in ("", "identity")]
+    return _Decoder([_Stage(coding) for coding in reversed(codings)]) if _CODINGS.issuperset(codings) else None
+
+
+class _Decoder:
+    """Decompresses a body.
+
+    Attributes:
+        stages: one for each time that the body was compressed, the last one first.
+    """
+
+    def __init__(self, stages: list[_Stage]) -> None:
+        self.stages = stages
+
+    def feed(self, data: bytes, stage: int = 0) -> Iterator[bytes]:
+        """Yield what the next bytes become."""
+        if stage == len(self.stages):
+            yield data
+            return
+        for piece in self.stages[stage].feed(data):
+            yield from self.feed(piece, stage + 1)
+
+    def check_end(self) -> None:
+        """Raise RemoteProtocolError if the compressed data have no end."""
+        if not all(stage.complete for stage in self.stages):
+            raise httpx.RemoteProtocolError("the compressed body was cut")
+
+
+class _Stage:
+    """Decompresses gzip or deflate."""
+
+    def __init__(self, coding: str) -> None:
+        self._is_gzip = coding != "deflate"
+        self._inflate = zlib.decompressobj(_GZIP) if self._is_gzip else None
+        self._head = b""
+        self._started = False
+        self._ended = False
+
+    @property
+    def complete(self) -> bool:
+        """Whether the data have ended. An empty body is complete."""
+        return self._ended or not self._started
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """Yield pieces of at most PIECE bytes."""
+        full = False
+        while (data or full) and not self._ended:
+            piece = self._decompress(data)
+            full = len(piece) == PIECE
+            if piece:
+                yield piece
+            data = self._rest()
+
+    def _decompress(self, data: bytes) -> bytes:
+        self._started = True
+        if self._inflate is None:
+            self._head += data
+            if len(self._head) < _HEADER:
+                return b""
+            # Some servers send deflate without the header of zlib.
+            has_header = self._head[0] & 15 == zlib.DEFLATED and int.from_bytes(self._head[:2], "big") % 31 == 0
+            self._inflate = zlib.decompressobj(zlib.MAX_WBITS if has_header else -zlib.MAX_WBITS)
+            data = self._head
+        try:
+            return self._inflate.decompress(data, PIECE)
+        except zlib.error as error:
+            raise httpx.DecodingError("the body cannot be decompressed") from error
+
+    def _rest(self) -> bytes:
+        """Return the data that are not decompressed yet, which may begin another gzip member. Other data after the end are padding."""
+        if self._inflate is None:
+            return b""
+        if not self._inflate.eof:
+            return self._inflate.unconsumed_tail
+        rest = self._inflate.unused_data
+        if self._is_gzip and rest and rest[:2] == _MAGIC[: len(rest)]:
+            self._inflate = zlib.decompressobj(_GZIP)
+            return rest
+        self._ended = True
+        return b""
