@@ -317,10 +317,10 @@ class PagePlan(Generic[M]):
         # Two pages may have equal rows: they do if the response has the requested page number, and that page exists.
         if page.number == start and page.pages is not None and start <= page.pages:
             return False
-        # A short page that comes again is the complete list of a server that ignores `page`, if its rows can be told apart.
+        # A short page that comes again is the complete list of a server that ignores `page`, if its rows are different.
         # So is a last page that a server sends again for each page past the end.
         is_known = self._total is not None and self._total >= self._listing.skipped_rows + self._received
-        is_last = page.pages is not None and page.number == page.pages
+        is_last = page.pages is not None and (page.number == page.pages or start > page.pages)
         if not (is_known or is_last) and (len(page.items) >= self._listing.page_size or _has_equal_rows(page.items)):
             self._fault = "two pages have the same rows, and no total shows whether the list is complete"
         return True

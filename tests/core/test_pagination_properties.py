@@ -170,7 +170,8 @@ def test_list_with_changing_rows_ends_without_duplicates(
         assert error.rows == len(rows)
     read = numbers(rows)
     assert read == sorted(set(read))
-    assert len(server.requests) <= 30 // limit + 2 + read_ahead
+    # Each added row can make another short page of a list without a total.
+    assert len(server.requests) <= 30 // limit + 2 + read_ahead + len(counts)
     if counts == sorted(counts) and not read_ahead and TOTALS[0] in totals:
         # Rows were only added, and the total shows it: all rows of the last response were read.
         assert read == list(range(1, server.rows + 1))
