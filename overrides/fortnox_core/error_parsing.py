@@ -134,7 +134,8 @@ def _read_object(content: bytes) -> dict[str, Any] | None:
         body = decode_json(content)
     except ValueError:
         return None
-    return as_object(body) or next(filter(None, map(as_object, as_list(body) or [])), {})
+    objects = [found for each in as_list(body) or () if (found := as_object(each))]
+    return as_object(body) or next(iter(objects), {})
 
 
 def _find_error_information(body: dict[str, Any]) -> dict[str, Any]:

@@ -76,7 +76,7 @@ class _Attempts:
     lease_begin: float
     sent: int = 0
     restored: int = 0
-    rejected: set[str] = field(factory=set, repr=False)
+    rejected: set[str] = field(factory=set[str], repr=False)
 
     def add_used(self, record: Record) -> None:
         """Note that the refresh token of a record is invalid."""

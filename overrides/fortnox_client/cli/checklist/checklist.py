@@ -120,7 +120,9 @@ class Checklist:
         """Send a code that cannot be valid to the token endpoint: its error says whether the credentials are accepted."""
         what, client_id = "credentials", self._settings.get("CLIENT_ID")
         try:
-            with FortnoxApp(**{**self._settings.app(), "store": MemoryStore()}) as probe:  # an unreadable store is found in step 5
+            options = self._settings.app()
+            options["store"] = MemoryStore()
+            with FortnoxApp(**options) as probe:  # an unreadable store is found in step 5
                 probe.exchange(_INVALID_CODE)
         except TokenRefused as error:
             if error.error != "invalid_client":
