@@ -134,8 +134,8 @@ def _read_object(content: bytes) -> dict[str, Any] | None:
         body = decode_json(content)
     except ValueError:
         return None
-    items: list[Any] = as_list(body) or []
-    return as_object(body) or next((found for each in items if (found := as_object(each))), {})
+    objects = map(as_object, (body, *(as_list(body) or ())))
+    return next(filter(None, objects), {})
 
 
 def _find_error_information(body: dict[str, Any]) -> dict[str, Any]:
