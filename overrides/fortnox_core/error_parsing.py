@@ -134,8 +134,11 @@ def _read_object(content: bytes) -> dict[str, Any] | None:
         body = decode_json(content)
     except ValueError:
         return None
-    objects = map(as_object, (body, *(as_list(body) or ())))
-    return next(filter(None, objects), {})
+    for value in (body, *(as_list(body) or ())):
+        found = as_object(value)
+        if found:
+            return found
+    return {}
 
 
 def _find_error_information(body: dict[str, Any]) -> dict[str, Any]:
