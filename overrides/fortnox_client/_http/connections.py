@@ -48,7 +48,8 @@ class HttpConnections:
         if self._closed or (self._passed_in is not None and self._passed_in.client.is_closed):
             raise ClientClosed(_CLOSED)
         if self._passed_in is not None:
-            return nullcontext(Connection(self._passed_in.client, pooled=False))  # each request has its own network stream
+            # Each request has its own network stream.
+            return nullcontext(Connection(self._passed_in.client, pooled=False, headers=self._passed_in.headers))
         return process_pool().lend(self, seconds)
 
     def request_token(self, base_url: str, request: TokenRequest) -> TokenResponse:

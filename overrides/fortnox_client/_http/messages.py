@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import httpx
 
-from fortnox_client._http.body import ACCEPTED, Body, TooLarge, is_bounded, iter_body, iter_body_async
+from fortnox_client._http.body import Body, TooLarge, is_bounded, iter_body, iter_body_async
 
 if TYPE_CHECKING:
     from fortnox_core.call import Call
@@ -16,16 +16,20 @@ if TYPE_CHECKING:
     from fortnox_core.errors import Response, ResponseTooLarge
 
     from fortnox_client._http.deadline import Deadline
+    from fortnox_client._http.pool import Connection
     from fortnox_client.transport.send_policy import Transmit
 
 
 def open_upload(call: Call[Any]) -> AbstractContextManager[bytes | BinaryIO | None]:
     """Open the file that a call uploads; None if it uploads none."""
-    return nullcontext() if call.upload is None else call.upload.open()
+    return _NO_FILE if call.upload is None else call.upload.open()
+
+
+_NO_FILE: AbstractContextManager[None] = nullcontext()
 
 
 def build_request(
-    client: httpx.Client | httpx.AsyncClient,
+    connection: Connection[httpx.Client] | Connection[httpx.AsyncClient],
     step: Transmit,
     base_url: str,
     file: bytes | BinaryIO | None,
@@ -34,20 +38,20 @@ def build_request(
     """Build the request of one attempt.
 
     Args:
-        client: the HTTP client that sends it.
+        connection: the connection that sends it.
         step: the attempt.
         base_url: base URL of the API.
         file: the opened file to upload; None if there is none.
         trace: called for each network event of httpx; None for no calls.
     """
-    call = step.call
+    call, client = step.call, connection.client
     upload = call.upload
     return client.build_request(
         call.operation.method,
         # The path is percent-encoded already, and httpx does not encode it again.
         base_url + call.path,
         params=call.query or None,
-        headers=_headers(call, step.token),
+        headers=_headers(connection, call, step.token),
         content=call.content,
         data=dict(call.form) if call.form and file is not None else None,
         files=None if upload is None or file is None else {"file": (upload.filename, file, upload.content_type)},
@@ -57,10 +61,10 @@ def build_request(
 
 def receive(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None, deadline: Deadline) -> Response:
     """Receive the body of a response. Raises ResponseTooLarge if it has more bytes than the attempt allows."""
-    body = Body(step.max_bytes)
+    body, headers = Body(step.max_bytes), dict(response.headers.items())
     deadline.on_response(response)
     try:
-        if is_bounded(response, step.max_bytes):
+        if is_bounded(headers, step.max_bytes):
             body.add(response.read())
         else:
             for piece in iter_body(response):
@@ -70,14 +74,14 @@ def receive(step: Transmit, base_url: str, response: httpx.Response, on_drift: O
         raise _too_large(step, base_url, response) from None
     finally:
         response.close()
-    return build_response(step, base_url, response, body.content, on_drift)
+    return build_response(step, base_url, response, body.content, on_drift, headers)
 
 
 async def receive_async(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None) -> Response:
     """Receive the body of a response. See receive."""
-    body = Body(step.max_bytes)
+    body, headers = Body(step.max_bytes), dict(response.headers.items())
     try:
-        if is_bounded(response, step.max_bytes):
+        if is_bounded(headers, step.max_bytes):
             body.add(await response.aread())
         else:
             async for piece in iter_body_async(response):
@@ -86,7 +90,7 @@ async def receive_async(step: Transmit, base_url: str, response: httpx.Response,
         raise _too_large(step, base_url, response) from None
     finally:
         await response.aclose()
-    return build_response(step, base_url, response, body.content, on_drift)
+    return build_response(step, base_url, response, body.content, on_drift, headers)
 
 
 def receive_beginning(
@@ -132,14 +136,21 @@ def _too_large(step: Transmit, base_url: str, response: httpx.Response) -> Respo
     return ResponseTooLarge(build_response(step, base_url, response, b"", None), hint)
 
 
-def build_response(step: Transmit, base_url: str, response: httpx.Response, content: bytes, on_drift: OnDrift | None) -> Response:
+def build_response(
+    step: Transmit,
+    base_url: str,
+    response: httpx.Response,
+    content: bytes,
+    on_drift: OnDrift | None,
+    headers: dict[str, str] | None = None,
+) -> Response:
     """Build the Response of one attempt. `content` is the body, or its beginning while the body is streamed."""
     from fortnox_core.drift import build_drift_handler
     from fortnox_core.errors import Response
 
     call = step.call
-    headers = dict(response.headers)
-    if not response.is_success:  # a server may send back what it received
+    headers = dict(response.headers.items()) if headers is None else headers
+    if not 200 <= response.status_code < 300:  # a server may send back what it received
         content = content.replace(step.token.encode(), _MASK.encode())
         headers = {name: value.replace(step.token, _MASK) for name, value in headers.items()}
     # fmt: off
@@ -159,10 +170,11 @@ def _extensions(
 ) -> dict[str, Any]:
     """Return the timeouts of an attempt, none of which is longer than the time until its deadline, and the trace function."""
     left = step.seconds
-    given = client.timeout.as_dict() if step.timeout is None else dict.fromkeys(_PHASES, step.timeout)
-    timeouts = (
-        given if left is None else {phase: left if seconds is None or seconds > left else seconds for phase, seconds in given.items()}
-    )
+    timeouts = client.timeout.as_dict() if step.timeout is None else dict.fromkeys(_PHASES, step.timeout)
+    if left is not None:
+        for phase, seconds in timeouts.items():
+            if seconds is None or seconds > left:
+                timeouts[phase] = left
     return {"timeout": timeouts} if trace is None else {"timeout": timeouts, "trace": trace}
 
 
@@ -170,7 +182,9 @@ _PHASES = ("connect", "read", "write", "pool")
 """Phases of a request that have a timeout in httpx."""
 
 
-def _headers(call: Call[Any], token: str) -> httpx.Headers | dict[str, str]:
-    headers = {"Accept-Encoding": ACCEPTED, **call.headers, "Authorization": f"Bearer {token}"}
+def _headers(
+    connection: Connection[httpx.Client] | Connection[httpx.AsyncClient], call: Call[Any], token: str
+) -> httpx.Headers | dict[str, str]:
+    headers = {**connection.headers, **call.headers, "Authorization": f"Bearer {token}"}
     # httpx encodes a dict's values as ASCII.
     return httpx.Headers(headers, "latin-1") if call.own_headers else headers

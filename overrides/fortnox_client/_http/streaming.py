@@ -10,7 +10,7 @@ from fortnox_core import cancellation
 
 from fortnox_client._http.body import iter_body, iter_body_async
 from fortnox_client._http.deadline import Deadline
-from fortnox_client._http.errors import translate_errors
+from fortnox_client._http.errors import ErrorTranslator
 from fortnox_client._http.messages import build_request, receive_beginning, receive_beginning_async
 from fortnox_client.transport.rate_limit.waiters import sleep, sleep_async
 
@@ -44,11 +44,11 @@ class StreamSender:
         """Send one attempt. Raises TransportError if no response is received."""
         cancellation.check()
         self.close()  # the response of the previous attempt
-        with translate_errors(step.call, self._base_url), ExitStack() as opened:
+        with ErrorTranslator(step.call, self._base_url), ExitStack() as opened:
             connection = opened.enter_context(self._connections.lend(step.seconds))
             with Deadline(connection, step.seconds) as deadline:
                 client = connection.client
-                response = client.send(build_request(client, step, self._base_url, None, deadline.trace), auth=None, stream=True)
+                response = client.send(build_request(connection, step, self._base_url, None, deadline.trace), auth=None, stream=True)
                 opened.enter_context(closing(response))
                 self._pieces = iter_body(response)
                 received = receive_beginning(step, self._base_url, response, self._pieces, self._on_drift, deadline)
@@ -57,7 +57,7 @@ class StreamSender:
 
     def iter_body(self, call: Call[Any], response: Response) -> Iterator[bytes]:
         """Iterate over the part of the body that `transmit` did not read. Raises TransportError if the connection is lost."""
-        with translate_errors(call, self._base_url, "broke off", response.attempts):
+        with ErrorTranslator(call, self._base_url, "broke off", response.attempts):
             yield from self._pieces
         self._complete = True
 
@@ -93,12 +93,12 @@ class AsyncStreamSender:
         import asyncio  # late: sync clients do not need it
 
         await self.aclose()  # the response of the previous attempt
-        with translate_errors(step.call, self._base_url):
+        with ErrorTranslator(step.call, self._base_url):
             async with AsyncExitStack() as opened:
                 connection = await opened.enter_async_context(self._connections.lend(step.seconds))
                 async with asyncio.timeout(step.seconds):
                     client = connection.client
-                    response = await client.send(build_request(client, step, self._base_url, None), auth=None, stream=True)
+                    response = await client.send(build_request(connection, step, self._base_url, None), auth=None, stream=True)
                     await opened.enter_async_context(aclosing(response))
                     self._pieces = iter_body_async(response)
                     received = await receive_beginning_async(step, self._base_url, response, self._pieces, self._on_drift)
@@ -107,7 +107,7 @@ class AsyncStreamSender:
 
     async def iter_body(self, call: Call[Any], response: Response) -> AsyncIterator[bytes]:
         """Iterate over the part of the body that `transmit` did not read. Raises TransportError if the connection is lost."""
-        with translate_errors(call, self._base_url, "broke off", response.attempts):
+        with ErrorTranslator(call, self._base_url, "broke off", response.attempts):
             async for piece in self._pieces:
                 yield piece
         self._complete = True

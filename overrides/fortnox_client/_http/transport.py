@@ -10,7 +10,7 @@ from fortnox_core import cancellation
 
 from fortnox_client._config import check_base_url, check_callable
 from fortnox_client._http.deadline import Deadline
-from fortnox_client._http.errors import translate_errors
+from fortnox_client._http.errors import ErrorTranslator
 from fortnox_client._http.messages import build_request, open_upload, receive, receive_async
 from fortnox_client._steps import run_steps, run_steps_async
 from fortnox_client.transport.rate_limit.waiters import TaskWaiter, ThreadWaiter, sleep, sleep_async
@@ -66,13 +66,13 @@ class HttpTransport:
         cancellation.check()
         # The connection comes first: a file that waits for one would be open.
         with (
-            translate_errors(step.call, self.base_url),
+            ErrorTranslator(step.call, self.base_url),
             self.connections.lend(step.seconds) as connection,
             open_upload(step.call) as file,
             Deadline(connection, step.seconds) as deadline,
         ):
             client = connection.client
-            response = client.send(build_request(client, step, self.base_url, file, deadline.trace), auth=None, stream=True)
+            response = client.send(build_request(connection, step, self.base_url, file, deadline.trace), auth=None, stream=True)
             return receive(step, self.base_url, response, self.on_drift, deadline)
 
     @contextmanager
@@ -115,11 +115,11 @@ class AsyncHttpTransport:
         """Send one attempt. Raises TransportError if no response is received."""
         import asyncio  # late: sync clients do not need it
 
-        with translate_errors(step.call, self.base_url):
+        with ErrorTranslator(step.call, self.base_url):
             async with self.connections.lend(step.seconds) as connection, asyncio.timeout(step.seconds):
                 with open_upload(step.call) as file:
                     client = connection.client
-                    response = await client.send(build_request(client, step, self.base_url, file), auth=None, stream=True)
+                    response = await client.send(build_request(connection, step, self.base_url, file), auth=None, stream=True)
                     return await receive_async(step, self.base_url, response, self.on_drift)
 
     @asynccontextmanager
