@@ -100,6 +100,8 @@ def check_rows(body: object, where: str) -> None:
     if not isinstance(body, Mapping):
         return
     for key, value in cast("Mapping[object, object]", body).items():
+        if isinstance(value, str):
+            continue
         if str(key).endswith("Rows") and _is_empty_list(value):
             raise ValueError(f"{where}: {key} must not be empty; omit it to leave the rows unchanged, or send the rows that remain")
         check_rows(value, where)
