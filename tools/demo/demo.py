@@ -125,7 +125,7 @@ def main(arguments: list[str], clock: Callable[[], float] = time.perf_counter) -
     attempts: list[Attempt] = []
     with Sandbox(seed=1) as sandbox:
         console.print(f"The sandbox runs on this machine. Its company {sandbox.company.name} has one year of data.")
-        with Fortnox.from_env(sandbox.environment(), hooks=Hooks(response=attempts.append)) as fortnox:
+        with sandbox.connect(hooks=Hooks(response=attempts.append)) as fortnox:  # its tokens use the clock of the sandbox
             Demo(console, sandbox, fortnox, attempts).run()
     console.print(f"\nThe demo took {clock() - start:.0f} s. Next: docs/sandbox.md, docs/connecting.md")
     if "--write" in arguments:

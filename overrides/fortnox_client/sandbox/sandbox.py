@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from fortnox_client import AsyncFortnox, Fortnox, RateLimiter
+from fortnox_client import AsyncFortnox, Fortnox, Hooks, RateLimiter
 from fortnox_client.environment import connect
 from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox.api.api_errors import ApiError
@@ -135,29 +135,31 @@ class Sandbox:
         """The requests so far (at most the last 10,000), with the status of each response."""
         return list(self._controls.request_log.requests)
 
-    def connect(self, tenant: int | None = None) -> Fortnox:
+    def connect(self, tenant: int | None = None, *, hooks: Hooks | None = None) -> Fortnox:
         """Return a client of a company. Close it, or use it as a context manager.
 
         Its rate limiter has the window of the sandbox.
 
         Args:
             tenant: the tenant id; the first company by default.
+            hooks: functions that are called for each request; None for none.
 
         Returns:
             A synchronous client.
         """
-        return self._connect(Fortnox, tenant)
+        return self._connect(Fortnox, tenant, hooks)
 
-    def connect_async(self, tenant: int | None = None) -> AsyncFortnox:
+    def connect_async(self, tenant: int | None = None, *, hooks: Hooks | None = None) -> AsyncFortnox:
         """Return an asynchronous client of a company. Close it, or use it as an async context manager.
 
         Args:
             tenant: the tenant id; the first company by default.
+            hooks: functions that are called for each request; None for none.
 
         Returns:
             An asynchronous client.
         """
-        return self._connect(AsyncFortnox, tenant)
+        return self._connect(AsyncFortnox, tenant, hooks)
 
     def add_bank_order(self, order: Mapping[str, Any], tenant: int | None = None) -> int:
         """Add an order of a bank process. No operation of the API creates one.
@@ -256,9 +258,9 @@ class Sandbox:
     def _company_data(self, tenant: int | None) -> CompanyData:
         return self._engine.company_data(self.company if tenant is None else self.grants.companies[tenant])
 
-    def _connect(self, kind: type[F], tenant: int | None) -> F:
+    def _connect(self, kind: type[F], tenant: int | None, hooks: Hooks | None) -> F:
         limiter = RateLimiter(seconds=self._window) if self._window else RateLimiter(count=sys.maxsize)
-        return connect(kind, self.environment(tenant), None, None, limiter, None, self.grants.clock.now)
+        return connect(kind, self.environment(tenant), None, None, limiter, hooks, self.grants.clock.now)
 
     def _consent(self) -> None:
         """Record the consent of every company to the service account, with all scopes."""
