@@ -13,6 +13,7 @@ from attrs import field, frozen
 from fortnox_core.atomic_write import atomic_write
 from fortnox_core.error_parsing import is_error
 from fortnox_core.errors import Response, ResponseError, UnexpectedResponse, build_error
+from fortnox_core.filenames import safe_filename
 
 
 @frozen
@@ -22,7 +23,8 @@ class Download:
     Attributes:
         content: bytes of the file.
         content_type: media type, such as "application/pdf"; "" if Fortnox sent none.
-        filename: name of the file without a folder; None if Fortnox sent none.
+        filename: name of the file, safe to save on Linux, macOS and Windows: without a folder, and without reserved or invisible
+            characters; None if Fortnox sent none.
     """
 
     content: bytes = field(repr=False)
@@ -126,9 +128,11 @@ def _is_html_or_json(response: Response) -> bool:
 
 
 def _read_filename(header: Message) -> str | None:
-    """Return the file name without a folder of any operating system, so that Fortnox cannot choose where the file is saved."""
-    # RFC 6266: filename* (read as a tuple) has priority over filename.
-    parameters: list[tuple[str, Any]] = header.get_params([], header="content-disposition")
-    given = sorted((value for name, value in parameters if name == "filename"), key=lambda value: isinstance(value, str))
-    name = collapse_rfc2231_value(given[0]).replace("\\", "/").rpartition("/")[2] if given else ""
-    return None if name in ("", ".", "..") else name
+    """Return the file name that Fortnox sent, made safe: anyone can send a file with any name to the inbox."""
+    try:
+        parameters: list[tuple[str, Any]] = header.get_params([], header="content-disposition")
+        # RFC 6266: filename* (read as a tuple) has priority over filename.
+        given = sorted((value for name, value in parameters if name == "filename"), key=lambda value: isinstance(value, str))
+        return safe_filename(collapse_rfc2231_value(given[0])) if given else None
+    except (TypeError, ValueError):  # the standard library raises them for some invalid forms of filename*
+        return None

@@ -40,7 +40,7 @@ class _Stream(Generic[I]):
 
     Attributes:
         content_type: media type, such as "application/pdf"; "" if Fortnox sent none.
-        filename: name of the file without a folder; None if Fortnox sent none.
+        filename: name of the file, safe to save, as in Download; None if Fortnox sent none.
         size: size of the file in bytes; None if Fortnox does not send it.
     """
 
@@ -86,7 +86,7 @@ class DownloadStream(_Stream[Iterator[bytes]]):
 
     Attributes:
         content_type: media type, such as "application/pdf"; "" if Fortnox sent none.
-        filename: name of the file without a folder; None if Fortnox sent none.
+        filename: name of the file, safe to save, as in Download; None if Fortnox sent none.
         size: size of the file in bytes; None if Fortnox does not send it.
 
     Raises:
@@ -128,7 +128,7 @@ class AsyncDownloadStream(_Stream[AsyncIterator[bytes]]):
 
     Attributes:
         content_type: media type, such as "application/pdf"; "" if Fortnox sent none.
-        filename: name of the file without a folder; None if Fortnox sent none.
+        filename: name of the file, safe to save, as in Download; None if Fortnox sent none.
         size: size of the file in bytes; None if Fortnox does not send it.
 
     Raises:
