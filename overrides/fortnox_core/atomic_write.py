@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator
 from contextlib import contextmanager
+from errno import EEXIST
 from os import PathLike
 from pathlib import Path
 from shutil import copymode
@@ -12,7 +14,7 @@ from uuid import uuid4
 
 
 @contextmanager
-def atomic_write(path: str | PathLike[str]) -> Generator[BinaryIO]:
+def atomic_write(path: str | PathLike[str], *, replace: bool = True) -> Generator[BinaryIO]:
     """Open a temporary file for writing, and move it to the path when the block ends.
 
     If the block raises, the temporary file is deleted and the file at the path stays unchanged.
@@ -21,6 +23,8 @@ def atomic_write(path: str | PathLike[str]) -> Generator[BinaryIO]:
 
     Args:
         path: path of the file to create or replace.
+        replace: whether something that exists at the path may be written to. False raises FileExistsError for it, also for a symbolic
+            link without a target.
 
     Yields:
         The file, opened in binary mode.
@@ -28,18 +32,34 @@ def atomic_write(path: str | PathLike[str]) -> Generator[BinaryIO]:
     Raises:
         OSError: the file cannot be written.
     """
-    target = Path(path).resolve()  # a symbolic link must keep its target
-    if target.exists() and not target.is_file():
+    target = Path(path).resolve() if replace else Path(path)  # a symbolic link must keep its target
+    if replace and target.exists() and not target.is_file():
         with target.open("wb") as pipe:  # a pipe or a device cannot be replaced
             yield pipe
         return
+    if not replace and os.path.lexists(target):
+        raise FileExistsError(EEXIST, os.strerror(EEXIST), str(target))
     part = target.with_name(f".{uuid4().hex}.part")
     try:
         with part.open("xb") as file:
             yield file
+        if not replace:
+            _move_to_new(part, target)
+            return
         if target.exists():
             copymode(target, part)
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)
+        raise
+
+
+def _move_to_new(part: Path, target: Path) -> None:
+    """Move a file to a path. Raise FileExistsError if the path exists, also for a symbolic link without a target."""
+    with target.open("xb"):  # O_EXCL does not follow a link
+        pass
+    try:
+        part.replace(target)
+    except BaseException:
+        target.unlink()
         raise

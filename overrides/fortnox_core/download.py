@@ -72,11 +72,12 @@ class Download:
         except UnicodeDecodeError:
             return self.content.decode("cp437")
 
-    def save(self, path: str | PathLike[str]) -> Path:
+    def save(self, path: str | PathLike[str], *, replace: bool = True) -> Path:
         """Write the file to disk atomically: an existing file is replaced completely, or stays unchanged if writing fails.
 
         Args:
             path: path of the file to create or replace.
+            replace: whether an existing file may be replaced. False raises FileExistsError, also for a symbolic link without a target.
 
         Returns:
             The path.
@@ -84,7 +85,7 @@ class Download:
         Raises:
             OSError: the file cannot be written.
         """
-        with atomic_write(path) as file:
+        with atomic_write(path, replace=replace) as file:
             file.write(self.content)
         return Path(path)
 

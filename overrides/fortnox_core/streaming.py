@@ -100,11 +100,12 @@ class DownloadStream(_Stream[Iterator[bytes]]):
             self._check_open()
             yield chunk
 
-    def save(self, path: str | PathLike[str]) -> Path:
+    def save(self, path: str | PathLike[str], *, replace: bool = True) -> Path:
         """Write the file to disk atomically: an existing file is replaced completely, or stays unchanged if the download fails.
 
         Args:
             path: path of the file to create or replace.
+            replace: whether an existing file may be replaced. False raises FileExistsError, also for a symbolic link without a target.
 
         Returns:
             The path.
@@ -114,7 +115,7 @@ class DownloadStream(_Stream[Iterator[bytes]]):
             TransportError: the connection broke.
             RuntimeError: the stream was read already, or its `with` block has ended.
         """
-        with atomic_write(path) as file:
+        with atomic_write(path, replace=replace) as file:
             for chunk in self:
                 file.write(chunk)
         return Path(path)
@@ -142,11 +143,12 @@ class AsyncDownloadStream(_Stream[AsyncIterator[bytes]]):
             self._check_open()
             yield chunk
 
-    async def save(self, path: str | PathLike[str]) -> Path:
+    async def save(self, path: str | PathLike[str], *, replace: bool = True) -> Path:
         """Write the file to disk atomically: an existing file is replaced completely, or stays unchanged if the download fails.
 
         Args:
             path: path of the file to create or replace.
+            replace: whether an existing file may be replaced. False raises FileExistsError, also for a symbolic link without a target.
 
         Returns:
             The path.
@@ -156,7 +158,7 @@ class AsyncDownloadStream(_Stream[AsyncIterator[bytes]]):
             TransportError: the connection broke.
             RuntimeError: the stream was read already, or its `async with` block has ended.
         """
-        with atomic_write(path) as file:
+        with atomic_write(path, replace=replace) as file:
             async for chunk in self:
                 file.write(chunk)
         return Path(path)

@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from fortnox_core.atomic_write import atomic_write
 from fortnox_core.download import Download
 
 
@@ -51,3 +52,38 @@ def test_save_failure_leaves_no_file(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError):
         _download().save(tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("kind", ["file", "folder", "link", "dangling link", "pipe"])
+def test_save_without_replace_keeps_what_exists(tmp_path: Path, kind: str) -> None:
+    path, target = tmp_path / "a.pdf", tmp_path / "target"
+    match kind:
+        case "file":
+            path.write_bytes(b"before")
+        case "folder":
+            path.mkdir()
+        case "pipe":
+            os.mkfifo(path)
+        case _:
+            path.symlink_to(target)
+            if kind == "link":
+                target.write_bytes(b"before")
+    names = sorted(tmp_path.iterdir())
+    with pytest.raises(FileExistsError):
+        _download().save(path, replace=False)
+    assert sorted(tmp_path.iterdir()) == names
+    assert kind not in ("file", "link") or path.read_bytes() == b"before"
+
+
+def test_save_without_replace_loses_race(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    with pytest.raises(FileExistsError), atomic_write(path, replace=False) as file:
+        file.write(b"%PDF")
+        path.symlink_to(tmp_path / "target")  # another program was faster
+    assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]
+    assert not path.exists()
+
+
+def test_save_without_replace_creates_file(tmp_path: Path) -> None:
+    assert _download().save(tmp_path / "a.pdf", replace=False).read_bytes() == b"%PDF"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]
