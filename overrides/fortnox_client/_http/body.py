@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import Any
 
 import httpx
 
@@ -20,6 +21,7 @@ _GZIP = 16 + zlib.MAX_WBITS
 _MAGIC = b"\x1f\x8b"
 _HEADER = 2
 _CODINGS = frozenset({"gzip", "x-gzip", "deflate"})
+_CUT = "the compressed body was cut"
 
 
 class TooLarge(Exception):
@@ -72,9 +74,11 @@ def iter_body(response: httpx.Response) -> Iterator[bytes]:
     decoder = _decoder(response)
     if decoder is None:
         yield from response.iter_bytes()
+        _check_decoded(response)
         return
     for chunk in response.iter_raw():
         yield from decoder.feed(chunk)
+    _check_length(response)
     decoder.check_end()
 
 
@@ -84,10 +88,12 @@ async def iter_body_async(response: httpx.Response) -> AsyncIterator[bytes]:
     if decoder is None:
         async for chunk in response.aiter_bytes():
             yield chunk
+        _check_decoded(response)
         return
     async for chunk in response.aiter_raw():
         for piece in decoder.feed(chunk):
             yield piece
+    _check_length(response)
     decoder.check_end()
 
 
@@ -95,11 +101,48 @@ def _decoder(response: httpx.Response) -> _Decoder | None:
     """Return the decoder of a response; None if httpx reads it: it is not compressed, was read already, or has another coding."""
     if response.is_stream_consumed:
         return None
-    given = response.headers.get("content-encoding")
-    if given is None:
-        return None
-    codings = [coding for coding in map(str.strip, given.lower().split(",")) if coding not in ("", "identity")]
-    return _Decoder([_Stage(coding) for coding in reversed(codings)]) if _CODINGS.issuperset(codings) else None
+    codings = _codings(response)
+    return _Decoder([_Stage(coding) for coding in reversed(codings)]) if codings and _CODINGS.issuperset(codings) else None
+
+
+def _codings(response: httpx.Response) -> list[str]:
+    """Return the content codings of a body, in the order in which they were applied."""
+    given = response.headers.get("content-encoding", "").lower().split(",")
+    return [coding for coding in map(str.strip, given) if coding not in ("", "identity")]
+
+
+def _check_decoded(response: httpx.Response) -> None:
+    """Check a body that httpx read: a hook of the user's HTTP client may have read it, or it has a coding that was not requested.
+
+    httpx returns a body with a coding that it does not know as it is, and does not report a missing end of gzip, deflate or brotli.
+
+    Raises:
+        httpx.RemoteProtocolError: the body was cut.
+        httpx.DecodingError: httpx cannot decompress the body.
+    """
+    codings = _codings(response)
+    # httpx does not count the bytes of a response that was created with its content.
+    is_empty = not response.num_bytes_downloaded and response.headers.get("content-length", "0") == "0"
+    if not codings or not response.is_success or is_empty:
+        return
+    decoder: object = getattr(response, "_decoder", None)
+    decoders: list[object] = getattr(decoder, "children", [decoder])
+    decompressors = [found for each in decoders if (found := getattr(each, "decompressor", None)) is not None]
+    if len(decompressors) < len(codings):
+        raise httpx.DecodingError("the body has a content coding that cannot be decompressed")
+    if not all(map(_has_ended, decompressors)):
+        raise httpx.RemoteProtocolError(_CUT)
+
+
+def _has_ended(decompressor: Any) -> bool:
+    return bool(decompressor.eof) if hasattr(decompressor, "eof") else bool(getattr(decompressor, "is_finished", lambda: True)())
+
+
+def _check_length(response: httpx.Response) -> None:
+    """Raise RemoteProtocolError for a compressed body without bytes, if the end of the connection ended it: it may have been cut."""
+    framed = "content-length" in response.headers or "transfer-encoding" in response.headers or response.http_version == "HTTP/2"
+    if response.status_code == httpx.codes.OK and not framed and not response.num_bytes_downloaded:
+        raise httpx.RemoteProtocolError(_CUT)
 
 
 class _Decoder:
@@ -123,7 +166,7 @@ class _Decoder:
     def check_end(self) -> None:
         """Raise RemoteProtocolError if the compressed data have no end."""
         if not all(stage.complete for stage in self.stages):
-            raise httpx.RemoteProtocolError("the compressed body was cut")
+            raise httpx.RemoteProtocolError(_CUT)
 
 
 class _Stage:
