@@ -31,6 +31,7 @@ NEWER = tuple(f"fortnox call {each}" for each in ("recurring_billing.", "bank_pr
 def test_docs_command_succeeds(line: str, shell: Shell, tmp_path: Path) -> None:
     row = {"Description": "x", "DeliveredQuantity": 1, "Price": 1}
     (tmp_path / "invoice.json").write_text(json.dumps({"CustomerNumber": "1", "InvoiceRows": [row]}))
+    (tmp_path / "invoices").mkdir()
     _run(line, shell)
 
 

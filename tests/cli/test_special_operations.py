@@ -150,7 +150,7 @@ def test_special_operation_error_is_one_line(
 
 def test_etag_save_to_missing_folder_fails(empty_shell: Shell, versions: VersionedRecurring) -> None:
     result = empty_shell.run("call", GET, ID, "--etag-save", "missing/etag.txt")
-    assert (result.status, result.err.startswith("fortnox: cannot write missing/etag.txt: ")) == (1, True)
+    assert (result.status, result.err.startswith("fortnox: --etag-save must be a path that exists, or a new file ")) == (2, True)
 
 
 def test_help_says_how_to_get_an_etag(empty_shell: Shell) -> None:

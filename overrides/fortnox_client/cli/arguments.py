@@ -16,7 +16,7 @@ import msgspec
 from attrs import frozen
 
 from fortnox_client.cli import headers
-from fortnox_client.cli.errors import UsageError
+from fortnox_client.cli.errors import UsageError, describe_path_error
 from fortnox_client.schema import OperationSchema, ValueSchema
 
 _PARAMETERS: Final = cyclopts.Group("Query and header parameters", sort_key=1)
@@ -141,12 +141,13 @@ def placeholder(name: str) -> str:
     return _kebab_case(name).upper()
 
 
-def signature(declared: OperationSchema, options: Mapping[str, Parameter]) -> Signature:
+def signature(declared: OperationSchema, options: Mapping[str, Parameter], *, several: bool = False) -> Signature:
     """Return the signature that cyclopts parses a command line by.
 
     Args:
         declared: the operation.
         options: the options of the command itself, by parameter name.
+        several: whether the last path parameter may be given several times.
     """
     # cyclopts needs unique parameter names, and a body field may have the name of a path parameter.
     path = [_path_parameter(declared, index) for index in range(len(declared.path))]
@@ -155,7 +156,8 @@ def signature(declared: OperationSchema, options: Mapping[str, Parameter]) -> Si
         Parameter(each.key, Parameter.KEYWORD_ONLY, default=_default(each), annotation=_option(declared, each))
         for each in arguments(declared)
     ]
-    return Signature([*path, *upload, *named, *options.values()])
+    more = [_more_path_parameters(declared)] if several and path else []
+    return Signature([*path, *upload, *more, *named, *options.values()])
 
 
 def uploads(declared: OperationSchema) -> bool:
@@ -180,6 +182,13 @@ def _path_parameter(declared: OperationSchema, index: int) -> Parameter:
     kind, default = (str | None, None) if name in declared.operation.optional else (str, Parameter.empty)
     about = cyclopts.Parameter(name=placeholder(name), help=text)
     return Parameter(f"path_{index}", Parameter.POSITIONAL_ONLY, default=default, annotation=Annotated[kind, about])
+
+
+def _more_path_parameters(declared: OperationSchema) -> Parameter:
+    about = cyclopts.Parameter(
+        name="MORE", help=f"More of {placeholder(list(declared.path)[-1])}: each file is saved", negative_iterable=""
+    )
+    return Parameter("more", Parameter.VAR_POSITIONAL, annotation=Annotated[str, about])
 
 
 def _option(declared: OperationSchema, argument: Argument) -> Any:
@@ -280,8 +289,8 @@ def _content(text: str, option: str) -> bytes:
         return text.encode()
     try:
         return Path(text[1:]).read_bytes()
-    except OSError as error:
-        raise UsageError(f"{option}: cannot read {text[1:]}: {error.strerror}") from None
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{option}: cannot read {text[1:]}: {describe_path_error(error)}") from None
 
 
 def _parse_date(text: str, option: str) -> str:

@@ -28,7 +28,7 @@ class CommandOptions:
         all: --all.
         raw: --raw.
         yes: --yes.
-        output: --output; "-" is stdout.
+        output: --output: a file, a folder, or "-" for stdout.
         profile: --profile.
         body: --body: JSON, @FILE or "-".
         blank: --blank, one name for each use of the option.
@@ -42,7 +42,7 @@ class CommandOptions:
     all: bool = False
     raw: bool = False
     yes: bool = False
-    output: Path | None = None
+    output: str | None = None
     profile: str | None = None
     body: str | None = None
     blank: tuple[str, ...] = ()
@@ -85,7 +85,7 @@ def parameters(declared: OperationSchema, *, saves_file: bool) -> dict[str, Para
     """
     options = [command_option(str | None, "--profile", profiles.OPTION_HELP)]
     if declared.media:
-        options.append(command_option(Path | None, "--output", _output_help(saves_file=saves_file), allow_leading_hyphen=True))
+        options.append(command_option(str | None, "--output", _output_help(saves_file=saves_file), allow_leading_hyphen=True))
     if not declared.operation.safe:
         options.append(command_option(bool, "--yes", "write without confirmation", default=False))
     if not saves_file and not (declared.media and declared.response is None):
@@ -211,5 +211,5 @@ def _body_help(body: ValueSchema) -> str:
 
 def _output_help(*, saves_file: bool) -> str:
     if saves_file:
-        return "write or replace this file; - for stdout; default: the file's own name"
-    return "write or replace this file; default: the file's own name on a terminal, stdout elsewhere"
+        return "write or replace this file, or save under the file's own name in this folder; - for stdout; default: the current folder"
+    return "write or replace this file, or save in this folder; default: the file's own name on a terminal, stdout elsewhere"

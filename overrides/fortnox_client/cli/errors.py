@@ -5,6 +5,18 @@ from __future__ import annotations
 FAILED, USAGE, INTERRUPTED, BROKEN_PIPE = 1, 2, 130, 141
 
 
+def describe_path_error(error: OSError | ValueError) -> str:
+    """Return why a path cannot be read or written.
+
+    Args:
+        error: the error. It is a ValueError if the path contains a character that no path can have.
+
+    Returns:
+        The reason, such as "No such file or directory".
+    """
+    return (error.strerror or type(error).__name__) if isinstance(error, OSError) else "it contains a character that no path can have"
+
+
 class CliError(Exception):
     """An error that ends a command with one message on stderr.
 

@@ -16,7 +16,7 @@ from fortnox_core.errors import Response
 from fortnox_core.etag import http_date
 
 from fortnox_client.cli import terminal
-from fortnox_client.cli.errors import CliError, UsageError
+from fortnox_client.cli.errors import CliError, UsageError, describe_path_error
 
 IF_MATCH, IF_UNMODIFIED_SINCE = "If-Match", "If-Unmodified-Since"
 
@@ -83,17 +83,17 @@ def _write_etag(etag: str | None, file: Path) -> None:
         raise CliError(f"the response has no ETag; {file} was not changed")
     try:
         file.write_text(f"{etag}\n", "utf-8")
-    except OSError as error:
-        raise CliError(f"cannot write {file}: {error.strerror}") from None
+    except (OSError, ValueError) as error:
+        raise CliError(f"cannot write {file}: {describe_path_error(error)}") from None
 
 
 def _read_etag(file: Path, option: str) -> str:
     try:
         etag = file.read_text("utf-8").strip()
-    except OSError as error:
-        raise UsageError(f"{option}: cannot read {file}: {error.strerror}") from None
     except UnicodeDecodeError:
         raise UsageError(f"{option}: {file} is not a text file; name a file that --etag-save wrote") from None
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{option}: cannot read {file}: {describe_path_error(error)}") from None
     if not etag:
         raise UsageError(f"{option}: {file} is empty; name a file that --etag-save wrote")
     return etag

@@ -5,23 +5,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from inspect import signature
 from operator import attrgetter
 from typing import Any, Final
 
 from attrs import evolve
+from fortnox_core.base_errors import FortnoxError
+from fortnox_core.call import Call
 from fortnox_core.json_types import as_object
 from fortnox_core.pager import create_pager
 from fortnox_core.pagination import Listing
 from fortnox_core.payload import BLANK
 from fortnox_core.resource import SyncListing
 
-from fortnox_client.cli import arguments, command_options, operation_help, operations, output, results, terminal
+from fortnox_client.auth.errors import AuthError
+from fortnox_client.cli import arguments, command_options, operation_help, operations, output, results, saved_files, terminal
 from fortnox_client.cli.arguments import Argument
 from fortnox_client.cli.command_options import CommandOptions
 from fortnox_client.cli.connection import connect, describe_target, environment
-from fortnox_client.cli.errors import CliError, UsageError
+from fortnox_client.cli.errors import CliError, UsageError, describe_path_error
 from fortnox_client.cli.results import Row
 from fortnox_client.client import Fortnox
 from fortnox_client.schema import OperationSchema
@@ -41,32 +44,45 @@ def build(declared: OperationSchema, *, saves_file: bool = False) -> Callable[..
 
     def run(*path: Any, **given: Any) -> None:
         chosen = {name: value for name in own if (value := given.pop(name, None)) is not None}
-        _call(declared, path, given, CommandOptions(saves_file=saves_file, **chosen))
+        paths = _paths(declared, path) if saves_file else [path]
+        _call(declared, paths, given, CommandOptions(saves_file=saves_file, **chosen))
 
-    run.__signature__ = arguments.signature(declared, own)  # type: ignore[attr-defined]
+    run.__signature__ = arguments.signature(declared, own, several=saves_file)  # type: ignore[attr-defined]
     run.__doc__ = operation_help.description(declared)
     return run
 
 
-def _call(declared: OperationSchema, path: tuple[Any, ...], given: Mapping[str, Any], options: CommandOptions) -> None:
+def _paths(declared: OperationSchema, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    """Return the path parameters of each call of `download`, where the last one may be given several times."""
+    if not declared.path:
+        return [values]
+    first = values[: len(declared.path) - 1]
+    return [(*first, last) for last in dict.fromkeys(values[len(first) :])]
+
+
+def _call(declared: OperationSchema, paths: Sequence[tuple[Any, ...]], given: Mapping[str, Any], options: CommandOptions) -> None:
     named = [(each, given[each.key]) for each in arguments.arguments(declared) if given.get(each.key) is not None]
     parameters = [(each, each.parse(value)) for each, value in named if each.location != "body"]
     command_options.check(declared, options, frozenset(each.name for each, _ in parameters if each.location == "query"))
+    saved_files.check_output(options.output, len(paths))
+    if options.etag_save is not None:
+        saved_files.check_path(str(options.etag_save), "--etag-save")
     body = _body(declared, [(each, value) for each, value in named if each.location == "body"], options)
     environ = environment(options.profile)
     if not declared.operation.safe and not options.yes:
-        _confirm(declared, path, parameters, body, describe_target(environ))
+        _confirm(declared, paths, parameters, body, describe_target(environ))
     with connect(environ) as fortnox:
         method: Any = attrgetter(declared.operation.name)(fortnox)
         keywords = _keywords(method, {each.name: value for each, value in parameters})
         if options.query:
             keywords["query"] = options.extra_query
-        content = [_upload(path[-1])] if arguments.uploads(declared) else [] if declared.body is None else [body]
-        positional = [*path[: len(declared.path)], *content]
+        content = [_upload(paths[0][-1])] if arguments.uploads(declared) else [] if declared.body is None else [body]
+        positional = [[*path[: len(declared.path)], *content] for path in paths]
         if isinstance(method, SyncListing) and not options.raw:
-            _read_list(declared, fortnox, method, positional, keywords, options)
+            _read_list(declared, fortnox, method, positional[0], keywords, options)
         else:
-            _send(declared, fortnox, method, positional, keywords, options)
+            calls = [_build_call(method.call, each, keywords) for each in positional]
+            _send(declared, fortnox, calls, [path[: len(declared.path)] for path in paths], options)
 
 
 def _read_list(
@@ -78,12 +94,22 @@ def _read_list(
 
 
 def _send(
-    declared: OperationSchema, fortnox: Fortnox, method: Any, positional: list[Any], keywords: dict[str, Any], options: CommandOptions
+    declared: OperationSchema, fortnox: Fortnox, calls: Sequence[Call[Any]], paths: Sequence[tuple[Any, ...]], options: CommandOptions
 ) -> None:
-    call = _build_call(method.call, positional, keywords)
-    response = fortnox._http.send(call)
-    response.raise_for_status()
-    results.show_response(declared, call, response, options)
+    """Send the calls and show each response. If one of several fails, the others are sent."""
+    failed = 0
+    for call, path in zip(calls, paths, strict=True):
+        try:
+            response = fortnox._http.send(call)
+            response.raise_for_status()
+            results.show_response(declared, call, response, options, [each for each in path if each is not None])
+        except (FortnoxError, CliError) as error:
+            if len(calls) == 1 or isinstance(error, AuthError):  # without a token the other calls fail too
+                raise
+            failed += 1
+            terminal.stderr().print(f"fortnox: {path[-1]}: {error}", markup=False, soft_wrap=True)
+    if failed:
+        raise CliError(f"{failed} of {len(calls)} files were not saved")
 
 
 def _build_call(build: Callable[..., Any], positional: list[Any], keywords: Mapping[str, Any]) -> Any:
@@ -98,8 +124,8 @@ def _upload(path: str) -> Any:
 
     try:
         return Upload.of(path)
-    except OSError as error:
-        raise UsageError(f"cannot read {path}: {error.strerror}") from None
+    except (OSError, ValueError) as error:
+        raise UsageError(f"cannot read {path}: {describe_path_error(error)}") from None
 
 
 def _body(declared: OperationSchema, given: list[tuple[Argument, Any]], options: CommandOptions) -> Any:
@@ -123,20 +149,23 @@ def _unwrap(body: Any, request_key: str | None) -> Any:
     return content[request_key] if request_key is not None and content.keys() == {request_key} else body
 
 
-def _confirm(declared: OperationSchema, path: tuple[Any, ...], parameters: list[tuple[Argument, Any]], body: Any, target: str) -> None:
-    """Show the request and ask for confirmation. Raise CliError without it."""
+def _confirm(
+    declared: OperationSchema, paths: Sequence[tuple[Any, ...]], parameters: list[tuple[Argument, Any]], body: Any, target: str
+) -> None:
+    """Show the requests and ask for confirmation. Raise CliError without it."""
     console, operation = terminal.stderr(), declared.operation
-    filled = operation.path
-    for name, value in zip(declared.path, path, strict=False):
-        filled = filled.replace("{" + name + "}", str(value))
-    console.print(f"{operation.method} {filled}", style="bold", markup=False)
+    for path in paths:
+        filled = operation.path
+        for name, value in zip(declared.path, path, strict=False):
+            filled = filled.replace("{" + name + "}", str(value))
+        console.print(f"{operation.method} {filled}", style="bold", markup=False)
     console.print(f"  to {target}", markup=False)
     for each, value in parameters:
         console.print(f"  {each.name}{': ' if each.location == 'header' else '='}{value}", markup=False)
     if body is not None:
         console.print(output.format_json(_without_blank(body)), markup=False)
     if arguments.uploads(declared):
-        console.print(f"  file {path[-1]}", markup=False)
+        console.print(f"  file {paths[0][-1]}", markup=False)
     if not terminal.confirm("Send it?"):
         raise CliError("nothing was sent" if sys.stdin.isatty() else "this command writes data and stdin is not a terminal: add --yes")
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from attrs import define
 from fortnox_core.call import Call
@@ -16,12 +15,10 @@ from fortnox_core.model import Model
 from fortnox_core.pager import Pager
 from fortnox_core.pagination import Page
 
-from fortnox_client.cli import created_documents, headers, operations, output, terminal
+from fortnox_client.cli import created_documents, headers, operations, output, saved_files, terminal
 from fortnox_client.cli.command_options import CommandOptions
 from fortnox_client.cli.errors import CliError
 from fortnox_client.schema import OperationSchema
-
-STDOUT: Final = Path("-")
 
 
 @define(slots=True, kw_only=True, repr=False)
@@ -48,7 +45,7 @@ def show_list(declared: OperationSchema, pager: Pager[Row], options: CommandOpti
         terminal.stderr().print(f"{more}; use --all to read all pages", style="dim")
 
 
-def show_response(declared: OperationSchema, call: Call[Any], response: Response, options: CommandOptions) -> None:
+def show_response(declared: OperationSchema, call: Call[Any], response: Response, options: CommandOptions, ids: Sequence[str]) -> None:
     """Write the response of an operation that is not a list, then save or show its ETag.
 
     Args:
@@ -56,12 +53,13 @@ def show_response(declared: OperationSchema, call: Call[Any], response: Response
         call: the call that was sent.
         response: its response.
         options: the options of the command.
+        ids: the path parameters of the call.
 
     Raises:
         CliError: a file cannot be written, or the response has no ETag to save.
     """
     if declared.media and (options.saves_file or not _is_folder(declared, response)):
-        _save(declared, response, options)
+        _save(declared, response, options, ids)
     elif options.raw:
         sys.stdout.buffer.write(response.content)
     elif declared.response is None or not response.content:
@@ -119,31 +117,18 @@ def _chain(rows: Iterator[dict[str, Any]], pages: Iterator[Any]) -> Iterator[dic
 
 def _is_folder(declared: OperationSchema, response: Response) -> bool:
     """Return whether a response of the archive is a folder. Files and folders have the same path there."""
-    if declared.response is None or not response.headers.get("content-type", "").startswith("application/json"):
+    if declared.response is None or "content-disposition" in response.headers:
+        return False
+    if not response.headers.get("content-type", "").startswith("application/json"):
         return False
     return declared.operation.response_key in (as_object(response.parse()) or {})
 
 
-def _save(declared: OperationSchema, response: Response, options: CommandOptions) -> None:
+def _save(declared: OperationSchema, response: Response, options: CommandOptions, ids: Sequence[str]) -> None:
     if _is_folder(declared, response):
         raise CliError(f"this is a folder, not a file; list it with `fortnox call {declared.operation.name}`")
     download = Download.from_response(response)
-    if options.output == STDOUT or (options.output is None and not options.saves_file and not sys.stdout.isatty()):
-        _write_to_stdout(download)
-        return
-    path = options.output or Path(download.filename or "download")
-    if options.output is None and path.exists():
-        raise CliError(f"{path} already exists; name a file with --output to replace it")
-    try:
-        download.save(path)
-    except OSError as error:
-        raise CliError(f"cannot write {path}: {error.strerror}") from None
-    terminal.stderr().print(f"{path}: {len(download.content):,} bytes", markup=False)
-    if not sys.stdout.isatty():
-        print(path)  # a script needs the name
-
-
-def _write_to_stdout(download: Download) -> None:
-    if sys.stdout.isatty():
-        raise CliError("a file cannot be written to a terminal: name a file with --output")
-    sys.stdout.buffer.write(download.content)
+    if options.output == saved_files.STDOUT or (options.output is None and not options.saves_file and not sys.stdout.isatty()):
+        saved_files.write_to_stdout(download)
+    else:
+        saved_files.save(download, ids, options.output)
