@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from fortnox_client.operations import OPERATIONS
-from fortnox_client.sandbox.api.behaviours import banks, recurring_billing
+from fortnox_client.sandbox.api.behaviours import banks, files, recurring_billing
 
 from tools.evidence import samples
 from tools.evidence.replay.replica import Replica, operation
@@ -13,6 +13,10 @@ from tools.evidence.samples import Declared
 
 # Sample values that are not valid in the API: texts that must be numbers, and references.
 _NUMBERED: Final = {"DocumentNumber": "7"}
+_OFFER: Final = {"entityId": "7", "entityType": "OF"}
+_FILE_ID: Final = "Å"
+"""The sample value of both ids of a file."""
+
 _ACCOUNTS: Final = {
     f"Account{name}Id": "1220"
     for name in ("Asset", "Depreciation", "OffsetSale", "Revaluation", "SaleLoss", "SaleWin", "ValueLoss", "WriteDown", "WriteDownAck")
@@ -33,6 +37,9 @@ _OWN: Final[dict[str, dict[str, Any]]] = {
     "recurring_billing.recurrings.update": _RECURRING,
     "asset_types.create": {**_ACCOUNTS, "Type": "1"},
     "asset_types.update": {**_ACCOUNTS, "Type": "1"},
+    "attachments.create": _OFFER,
+    "attachments.replace": _OFFER,
+    "attachments.validate_included_on_send": _OFFER,
     "contracts.create": _NUMBERED,
     "contracts.update": _NUMBERED,
     "finance_invoices.create": {"InvoiceNumber": "7"},
@@ -50,6 +57,7 @@ _OWN: Final[dict[str, dict[str, Any]]] = {
     # Less than the total, so that a balance remains.
     "supplier_invoice_payments.create": {"Amount": 1, "AmountCurrency": 1},
     "tax_reductions.create": {"ReferenceNumber": "7"},
+    "voucher_file_connections.create": {"VoucherNumber": 1},
 }
 
 
@@ -65,6 +73,7 @@ _QUERIES: Final = {
 def populate(replica: Replica) -> dict[str, Any]:
     """Create one resource of each type. Return the content of each response, by the name of the operation on the client."""
     made: dict[str, Any] = {}
+    _add_file(replica)
     waiting = [declared for declared in samples.operations() if declared.name.endswith(".create")]
     while waiting:
         failed: dict[str, Any] = {}
@@ -91,6 +100,13 @@ def _create_others(replica: Replica, made: dict[str, Any]) -> dict[str, Any]:
             "type": sample_body(operation("warehouse.custom_document_types.create"))["referenceType"]
         },
     }
+
+
+def _add_file(replica: Replica) -> None:
+    """Add the file that connections and attachments have in their sample bodies."""
+    data = replica.engine.company_data(replica.grants.companies[1001])
+    with replica.engine.store.transaction(writes=True):
+        files.INBOX.add(data, "Kvitto.pdf", b"%PDF-1.7", "inbox_of", _FILE_ID, _FILE_ID)
 
 
 def _create_bank_orders(replica: Replica) -> dict[str, Any]:
@@ -144,7 +160,9 @@ def sample_body(declared: Declared) -> Any:
         return None
     body, request_key = samples.value(content[media]["schema"]), operation_.request_key
     if declared.name in _OWN:
-        (body if request_key is None else body[request_key]).update(_OWN[declared.name])
+        content = body if request_key is None else body[request_key]
+        for each in content if isinstance(content, list) else [content]:
+            each.update(_OWN[declared.name])
     return _allowed(body)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx
 import pytest
-from fortnox_client import Fortnox, errors
+from fortnox_client import Fortnox, Upload, errors
 from fortnox_client.sandbox import Sandbox
 
 VOUCHER = {
@@ -49,7 +49,8 @@ def test_query_selects_financial_year_of_voucher(fortnox: Fortnox, sandbox_http:
     assert (voucher.year, voucher.voucher_number) == (other.id, 1)
     assert code(sandbox_http.post("/3/vouchers", json={"Voucher": VOUCHER}, params={"financialyear": "9"})) == (400, 2000588)
     for query in ({"financialyear": str(other.id)}, {"financialyeardate": "2025-06-30"}):
-        body = {"VoucherFileConnection": {"FileId": f"f{len(query)}{min(query)}", "VoucherNumber": "1", "VoucherSeries": "A"}}
+        file = fortnox.inbox.upload(Upload("kvitto.pdf", b"%PDF"), folderid="inbox_v")
+        body = {"VoucherFileConnection": {"FileId": file.id, "VoucherNumber": "1", "VoucherSeries": "A"}}
         connection = sandbox_http.post("/3/voucherfileconnections", json=body, params=query).json()["VoucherFileConnection"]
         assert (connection["VoucherYear"], connection["VoucherDescription"]) == (other.id, "Köp")
 

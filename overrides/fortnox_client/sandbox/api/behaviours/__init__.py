@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from fortnox_client.sandbox.api.behaviour import Behaviour
-from fortnox_client.sandbox.api.behaviours import banks, company, recurring_billing, simple_resources, warehouse
+from fortnox_client.sandbox.api.behaviours import banks, company, file_connections, recurring_billing, simple_resources, warehouse
 from fortnox_client.sandbox.api.behaviours.files import ARCHIVE, INBOX, SIE
 from fortnox_client.sandbox.api.behaviours.invoices import InvoicePayments, Invoices
 from fortnox_client.sandbox.api.behaviours.purchases import SupplierInvoicePayments, SupplierInvoices
@@ -17,8 +17,10 @@ BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
     **REGISTERS,
     "absence_transactions": simple_resources.Transactions(),
     "archive": ARCHIVE,
+    "article_file_connections": file_connections.FileConnections(),
+    "asset_file_connections": file_connections.FileConnections(),
     "assets": simple_resources.Assets(),
-    "attachments": simple_resources.Attachments(),
+    "attachments": file_connections.Attachments(),
     "attendance_transactions": simple_resources.Transactions(),
     "company_information": company.CompanyInformation(),
     "company_settings": company.CompanySettings(),
@@ -38,10 +40,11 @@ BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
     "salary_transactions": simple_resources.SalaryTransactions(),
     "schedule_times": simple_resources.ScheduleTimes(),
     "sie": SIE(),
+    "supplier_invoice_file_connections": file_connections.SupplierInvoiceFileConnections(),
     "supplier_invoice_payments": SupplierInvoicePayments(),
     "supplier_invoices": SupplierInvoices(),
     "tax_reductions": simple_resources.TaxReductions(),
-    "voucher_file_connections": simple_resources.VoucherFileConnections(),
+    "voucher_file_connections": file_connections.VoucherFileConnections(),
     "vouchers": simple_resources.Vouchers(),
     banks.ORDERS: banks.Orders(),
     banks.START_ORDERS: banks.StartOrders(),

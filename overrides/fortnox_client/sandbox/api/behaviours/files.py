@@ -46,9 +46,11 @@ class Folders(Behaviour):
     def _upload(self, request: ApiRequest) -> State:
         assert request.upload is not None, "the engine reads it"
         name, content = request.upload
-        folder = self._folder(request)
-        file_id, archive_id = str(uuid.uuid4()), str(uuid.uuid4())
-        request.data.store.put_file(request.data.company.tenant, file_id, content)
+        return self.add(request.data, name, content, self._folder(request), str(uuid.uuid4()), str(uuid.uuid4()))
+
+    def add(self, data: CompanyData, name: str, content: bytes, folder: str, file_id: str, archive_id: str) -> State:
+        """Add a file to a folder, and return it. The root has the name ""."""
+        data.store.put_file(data.company.tenant, file_id, content)
         state = {
             "Id": file_id,
             "ArchiveFileId": archive_id,
@@ -58,7 +60,7 @@ class Folders(Behaviour):
             "@url": f"{API_URL}/3/{self._kind}/{quote(file_id)}",
             "_folder": folder,
         }
-        self._put(request.data, file_id, state)
+        self._put(data, file_id, state)
         return state
 
     def _folder(self, request: ApiRequest) -> str:

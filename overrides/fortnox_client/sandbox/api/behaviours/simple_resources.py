@@ -1,11 +1,9 @@
-"""Resource types with few rules: employees, absences, schedules, vouchers, finance invoices, assets and attachments."""
+"""Resource types with few rules: employees, absences, schedules, vouchers, finance invoices and assets."""
 
 from __future__ import annotations
 
 import uuid
-from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
 from fortnox_client.sandbox.api import sums
 from fortnox_client.sandbox.api.behaviour import Action, ApiRequest, Behaviour
@@ -84,18 +82,6 @@ class Vouchers(Behaviour):
         return request.data.get("vouchers", year, request.path["VoucherSeries"], request.path["VoucherNumber"])
 
 
-class VoucherFileConnections(Behaviour):
-    """File connections of vouchers. The query selects the financial year; the default is that of today."""
-
-    def apply_request(self, request: ApiRequest, state: State) -> None:
-        data = request.data
-        state["VoucherYear"] = requested_year(data, request.query) or find_year(data, data.today().isoformat())
-
-    def derive(self, data: CompanyData, state: State) -> None:
-        voucher = data.find("vouchers", state["VoucherYear"], state.get("VoucherSeries"), state.get("VoucherNumber")) or {}
-        state["VoucherDescription"] = voucher.get("Description")
-
-
 class TaxReductions(Behaviour):
     """Tax reductions of invoices, offers and orders."""
 
@@ -136,18 +122,3 @@ class Assets(Behaviour):
 
 def _set_status(request: ApiRequest, status: str, words: str) -> State:
     return request.data.put("assets", request.data.get("assets", *request.key) | {"StatusId": status, "Status": words})
-
-
-class Attachments(Behaviour):
-    """Attachments of documents."""
-
-    def assign_key(self, data: CompanyData, kind: ResourceType, state: State) -> None:
-        state["id"] = str(uuid.uuid4())
-
-    def actions(self) -> Mapping[str, Action]:
-        return {"number_of_attachments": self._count, "validate_included_on_send": lambda request: None}
-
-    def _count(self, request: ApiRequest) -> list[dict[str, Any]]:
-        counts = Counter(str(each.get("entityId")) for each in request.data.select("attachments"))
-        wanted = [key for key in request.query.get("entityids", "").split(",") if key.isascii() and key.isdigit()]
-        return [{"entityId": int(key), "numberOfAttachments": counts[key]} for key in wanted]
