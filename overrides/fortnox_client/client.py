@@ -172,6 +172,58 @@ class Fortnox(FortnoxApi):
 
         return gather(self._transport, calls, errors, concurrency, on_progress)
 
+    def attach(
+        self,
+        file: types.AttachableFile,
+        *,
+        voucher: types.VoucherTarget | None = None,
+        financialyear: int | None = None,
+        financialyeardate: types.DateInput | None = None,
+        supplier_invoice: types.TextNumber | None = None,
+        invoice: types.TextNumber | None = None,
+        include_on_send: bool = False,
+    ) -> types.AttachedFile:
+        """Attach a file, such as a receipt, to a voucher, a supplier invoice or an invoice.
+
+        The file is uploaded to the folder of the inbox for its target, and then connected by the id that the connection takes.
+        Neither request is sent again if Fortnox may have processed it. The scopes are `inbox` and `connectfile`.
+
+        Args:
+            file: the file: a path, an `Upload`, or an `InboxFile` that is in the inbox already and is only connected.
+            voucher: series and number of the voucher, such as ("A", 12), or a voucher that was read or created.
+            financialyear: id of the voucher's financial year, from `id` of `financial_years.list`; not the calendar year.
+                A voucher that was read has it already.
+            financialyeardate: any date within the voucher's financial year, in place of `financialyear`.
+            supplier_invoice: number of the supplier invoice (`given_number`).
+            invoice: number of the invoice (`document_number`).
+            include_on_send: whether the file is sent to the customer with the invoice.
+
+        Returns:
+            The file with its ids, its connection and its target.
+
+        Raises:
+            FileNotConnected: the file was uploaded, but not connected. Pass `error.file` to `attach` to connect it.
+            FortnoxError: the file was not uploaded.
+            TypeError: not exactly one target is given, or a voucher is given without its financial year.
+            ValueError: an argument is invalid.
+            OSError: the file cannot be read.
+
+        Example:
+            fortnox.attach("kvitto.pdf", voucher=("A", 12), financialyeardate="2026-03-14")
+        """
+        from fortnox_client._steps import run_steps
+        from fortnox_client.file_attachment import attach, build_target
+
+        target = build_target(
+            voucher=voucher,
+            financialyear=financialyear,
+            financialyeardate=financialyeardate,
+            supplier_invoice=supplier_invoice,
+            invoice=invoice,
+            include_on_send=include_on_send,
+        )
+        return run_steps(attach(self, file, target), lambda call: call.result(self._transport.send(call)))
+
     def _begin(
         self,
         transport: HttpTransport,
@@ -456,6 +508,61 @@ class AsyncFortnox(AsyncFortnoxApi):
         from fortnox_core.bulk import gather_async
 
         return await gather_async(self._transport, calls, errors, concurrency, on_progress)
+
+    async def attach(
+        self,
+        file: types.AttachableFile,
+        *,
+        voucher: types.VoucherTarget | None = None,
+        financialyear: int | None = None,
+        financialyeardate: types.DateInput | None = None,
+        supplier_invoice: types.TextNumber | None = None,
+        invoice: types.TextNumber | None = None,
+        include_on_send: bool = False,
+    ) -> types.AttachedFile:
+        """Attach a file, such as a receipt, to a voucher, a supplier invoice or an invoice.
+
+        The file is uploaded to the folder of the inbox for its target, and then connected by the id that the connection takes.
+        Neither request is sent again if Fortnox may have processed it. The scopes are `inbox` and `connectfile`.
+
+        Args:
+            file: the file: a path, an `Upload`, or an `InboxFile` that is in the inbox already and is only connected.
+            voucher: series and number of the voucher, such as ("A", 12), or a voucher that was read or created.
+            financialyear: id of the voucher's financial year, from `id` of `financial_years.list`; not the calendar year.
+                A voucher that was read has it already.
+            financialyeardate: any date within the voucher's financial year, in place of `financialyear`.
+            supplier_invoice: number of the supplier invoice (`given_number`).
+            invoice: number of the invoice (`document_number`).
+            include_on_send: whether the file is sent to the customer with the invoice.
+
+        Returns:
+            The file with its ids, its connection and its target.
+
+        Raises:
+            FileNotConnected: the file was uploaded, but not connected. Pass `error.file` to `attach` to connect it.
+            FortnoxError: the file was not uploaded.
+            TypeError: not exactly one target is given, or a voucher is given without its financial year.
+            ValueError: an argument is invalid.
+            OSError: the file cannot be read.
+
+        Example:
+            await fortnox.attach("kvitto.pdf", voucher=("A", 12), financialyeardate="2026-03-14")
+        """
+        from fortnox_client._steps import run_steps_async
+        from fortnox_client.file_attachment import attach, build_target
+
+        target = build_target(
+            voucher=voucher,
+            financialyear=financialyear,
+            financialyeardate=financialyeardate,
+            supplier_invoice=supplier_invoice,
+            invoice=invoice,
+            include_on_send=include_on_send,
+        )
+        return await run_steps_async(attach(self, file, target), self._send_call)
+
+    async def _send_call(self, call: types.Call[T]) -> T:
+        return call.result(await self._transport.send(call))
 
     def _begin(
         self,

@@ -17,6 +17,7 @@ from fortnox_core.errors import (
     UnexpectedResponse,
 )
 
+from fortnox_client.attach_error import FileNotConnected
 from fortnox_client.auth.errors import (
     AuthError,
     ConsentRefused,
@@ -35,6 +36,7 @@ __all__ = [
     "BadRequest",
     "ClientClosed",
     "ConsentRefused",
+    "FileNotConnected",
     "Forbidden",
     "FortnoxError",
     "IncompleteList",

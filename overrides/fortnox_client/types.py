@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from fortnox_client._http.connections import AsyncHttpClient, HttpClient
     from fortnox_client.auth.consent import AccountType
     from fortnox_client.auth.token import TokenStatus
+    from fortnox_client.file_attachment import AttachableFile, AttachedFile, AttachTarget, FileConnection, VoucherTarget
     from fortnox_client.transport.hooks import Hooks
     from fortnox_client.transport.rate_limit.limiter import RateLimit, RateLimiter
     from fortnox_client.transport.rate_limit.shared import SharedWindow
@@ -38,6 +39,9 @@ else:
         {
             "AccountType": "fortnox_client.auth.consent",
             "AsyncHttpClient": "fortnox_client._http.connections",
+            "AttachableFile": "fortnox_client.file_attachment",
+            "AttachedFile": "fortnox_client.file_attachment",
+            "AttachTarget": "fortnox_client.file_attachment",
             "AsyncPager": "fortnox_core.pager",
             "Blank": "fortnox_core.payload",
             "Call": "fortnox_core.call",
@@ -47,6 +51,7 @@ else:
             "DateTimeInput": "fortnox_core.payload",
             "DecimalInput": "fortnox_core.payload",
             "ETagModel": "fortnox_core.etag",
+            "FileConnection": "fortnox_client.file_attachment",
             "FilePart": "fortnox_core.upload",
             "Hooks": "fortnox_client.transport.hooks",
             "HttpClient": "fortnox_client._http.connections",
@@ -68,6 +73,7 @@ else:
             "SupportsRead": "fortnox_core.upload",
             "TextNumber": "fortnox_core.payload",
             "UploadSource": "fortnox_core.upload",
+            "VoucherTarget": "fortnox_client.file_attachment",
         },
     )
 
@@ -75,6 +81,9 @@ __all__ = [
     "AccountType",
     "AsyncHttpClient",
     "AsyncPager",
+    "AttachTarget",
+    "AttachableFile",
+    "AttachedFile",
     "Blank",
     "Call",
     "DateInput",
@@ -83,6 +92,7 @@ __all__ = [
     "DateTimeInput",
     "DecimalInput",
     "ETagModel",
+    "FileConnection",
     "FilePart",
     "Hooks",
     "HttpClient",
@@ -104,4 +114,5 @@ __all__ = [
     "TextNumber",
     "TokenStatus",
     "UploadSource",
+    "VoucherTarget",
 ]

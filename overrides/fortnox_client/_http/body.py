@@ -21,6 +21,7 @@ _GZIP = 16 + zlib.MAX_WBITS
 _MAGIC = b"\x1f\x8b"
 _HEADER = 2
 _CODINGS = frozenset({"gzip", "x-gzip", "deflate"})
+_OK = 200
 _CUT = "the compressed body was cut"
 
 
@@ -141,7 +142,7 @@ def _has_ended(decompressor: Any) -> bool:
 def _check_length(response: httpx.Response) -> None:
     """Raise RemoteProtocolError for a compressed body without bytes, if the end of the connection ended it: it may have been cut."""
     framed = "content-length" in response.headers or "transfer-encoding" in response.headers or response.http_version == "HTTP/2"
-    if response.status_code == httpx.codes.OK and not framed and not response.num_bytes_downloaded:
+    if response.status_code == _OK and not framed and not response.num_bytes_downloaded:
         raise httpx.RemoteProtocolError(_CUT)
 
 
