@@ -55,38 +55,52 @@ def build_request(
     )
 
 
-def receive(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None, deadline: Deadline) -> Response:
-    """Receive the body of a response. Raises ResponseTooLarge if it has more bytes than the attempt allows."""
-    body = Body(step.max_bytes)
+def read_body(response: httpx.Response, limit: int | None, deadline: Deadline) -> bytes:
+    """Read and close a response. Raises TooLarge if its body has more bytes than `limit`; None for no bound."""
+    body = Body(limit)
     deadline.on_response(response)
     try:
-        if is_bounded(response, step.max_bytes):
+        if is_bounded(response, limit):
             body.add(response.read())
         else:
             for piece in iter_body(response):
                 body.add(piece)
                 deadline.check()
-    except TooLarge:
-        raise _too_large(step, base_url, response) from None
     finally:
         response.close()
-    return build_response(step, base_url, response, body.content, on_drift)
+    return body.content
 
 
-async def receive_async(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None) -> Response:
-    """Receive the body of a response. See receive."""
-    body = Body(step.max_bytes)
+async def read_body_async(response: httpx.Response, limit: int | None) -> bytes:
+    """Read and close a response. See read_body."""
+    body = Body(limit)
     try:
-        if is_bounded(response, step.max_bytes):
+        if is_bounded(response, limit):
             body.add(await response.aread())
         else:
             async for piece in iter_body_async(response):
                 body.add(piece)
-    except TooLarge:
-        raise _too_large(step, base_url, response) from None
     finally:
         await response.aclose()
-    return build_response(step, base_url, response, body.content, on_drift)
+    return body.content
+
+
+def receive(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None, deadline: Deadline) -> Response:
+    """Receive the body of a response. Raises ResponseTooLarge if it has more bytes than the attempt allows."""
+    try:
+        content = read_body(response, step.max_bytes, deadline)
+    except TooLarge:
+        raise _too_large(step, base_url, response) from None
+    return build_response(step, base_url, response, content, on_drift)
+
+
+async def receive_async(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None) -> Response:
+    """Receive the body of a response. See receive."""
+    try:
+        content = await read_body_async(response, step.max_bytes)
+    except TooLarge:
+        raise _too_large(step, base_url, response) from None
+    return build_response(step, base_url, response, content, on_drift)
 
 
 def receive_beginning(

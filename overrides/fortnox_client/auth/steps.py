@@ -11,13 +11,13 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from fortnox_core.base_errors import FortnoxError
 
 from fortnox_client._steps import Sleep, run_steps, run_steps_async
 from fortnox_client._tracebacks import hide_values
 from fortnox_client.auth.background import Pending, keep_alive
-from fortnox_client.auth.messages import TokenRequest, TokenResponse
+from fortnox_client.auth.messages import NotSent, TokenRequest, TokenResponse
 from fortnox_client.auth.store import Store, Stored, StoreKey
 from fortnox_client.auth.store_errors import StoreError
 from fortnox_client.auth.store_results import accepted, check_flag, check_nothing, check_stored_result, check_tenants, describe_store
@@ -138,7 +138,8 @@ class ListTenants(StoreStep):
 class PostToken:
     """Post to the token endpoint. The result is a TokenResponse; TokenUnavailable is raised if none is received.
 
-    `only_if` is called immediately before the request. If it returns False, nothing is sent, and the result is None.
+    `only_if` is called immediately before the first byte is sent, which is after a connection was established. If it returns False,
+    nothing is sent, and the result is None.
     """
 
     request: TokenRequest
@@ -146,11 +147,23 @@ class PostToken:
 
     def run(self, io: StepRunner) -> TokenResponse | None:
         """Execute the step, and block."""
-        return io.post(self.request) if self.only_if() else None
+        try:
+            return io.post(self._checked_request())
+        except NotSent:
+            return None
 
     async def run_async(self, io: AsyncStepRunner) -> TokenResponse | None:
         """Execute the step, and await."""
-        return await io.post(self.request) if self.only_if() else None
+        try:
+            return await io.post(self._checked_request())
+        except NotSent:
+            return None
+
+    def _checked_request(self) -> TokenRequest:
+        """Return the request with its check. Raises NotSent if it is too late already."""
+        if not self.only_if():
+            raise NotSent
+        return evolve(self.request, may_send=self.only_if)
 
 
 @frozen
