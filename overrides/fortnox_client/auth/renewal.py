@@ -107,6 +107,7 @@ class Renewal:
         rejected: an access token that Fortnox rejected with 401 or a sign-in code; None if the token is only about to expire.
         pending_write: a token that this process obtained before and could not save.
         memory: what this process knows of the token. The renewal updates it.
+        renew_fresh: whether a token that is still fresh is renewed, unless it is new.
     """
 
     grant: Grant
@@ -116,6 +117,7 @@ class Renewal:
     rejected: str | None = field(default=None, repr=False)
     pending_write: PendingWrite | None = None
     memory: TokenMemory = field(factory=TokenMemory)
+    renew_fresh: bool = False
 
     def steps(self) -> Steps[Token]:
         """Return a token that is saved.
@@ -304,7 +306,8 @@ class Renewal:
         if self.grant.single_use and self.memory.missing_from(stored, record, ()) is not None:
             return None
         token, now = record.token, self.now()
-        usable = record.dead is None and token.is_fresh(now) and (token.access_token != self.rejected or token.is_new(now))
+        wanted = token.access_token != self.rejected and not self.renew_fresh
+        usable = record.dead is None and token.is_fresh(now) and (wanted or token.is_new(now))
         if usable:
             self.memory.remember(stored.generation, token)
         return token if usable else None
