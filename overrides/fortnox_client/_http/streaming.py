@@ -15,11 +15,13 @@ from fortnox_client._http.messages import build_request, receive_beginning, rece
 from fortnox_client.transport.rate_limit.waiters import sleep, sleep_async
 
 if TYPE_CHECKING:
+    import httpx
     from fortnox_core.call import Call
     from fortnox_core.drift import OnDrift
     from fortnox_core.errors import Response
 
     from fortnox_client._http.connections import AsyncHttpConnections, HttpConnections
+    from fortnox_client._http.pool import Connection
     from fortnox_client.transport.send_policy import AsyncTokenSource, TokenSource, Transmit
 
 
@@ -27,15 +29,20 @@ class StreamSender:
     """Executes the steps of one streamed call.
 
     Each attempt reads the first bytes of the body, so that an error in a body with status 200 is recognized.
+
+    Args:
+        seconds: how long the caller waits for the next piece of the body.
     """
 
-    def __init__(self, connections: HttpConnections, tokens: TokenSource, base_url: str, on_drift: OnDrift | None) -> None:
+    def __init__(self, connections: HttpConnections, tokens: TokenSource, base_url: str, on_drift: OnDrift | None, seconds: float) -> None:
         self._connections = connections
         self.tokens = tokens
         self._base_url = base_url
         self._on_drift = on_drift
+        self._seconds = seconds
         self._opened = ExitStack()
         self._pieces: Iterator[bytes] = iter(())
+        self._connection: Connection[httpx.Client] | None = None
         self._complete = False
 
     sleep = staticmethod(sleep)
@@ -52,14 +59,25 @@ class StreamSender:
                 opened.enter_context(closing(response))
                 self._pieces = iter_body(response)
                 received = receive_beginning(step, self._base_url, response, self._pieces, self._on_drift, deadline)
-            self._opened, self._complete = opened.pop_all(), False
+            self._opened, self._complete, self._connection = opened.pop_all(), False, connection
             return received
 
     def iter_body(self, call: Call[Any], response: Response) -> Iterator[bytes]:
         """Iterate over the part of the body that `transmit` did not read. Raises TransportError if the connection is lost."""
         with translate_errors(call, self._base_url, "broke off", response.attempts):
-            yield from self._pieces
+            while piece := self._next_piece():
+                yield piece
         self._complete = True
+
+    def _next_piece(self) -> bytes:
+        """Return the next piece of the body; b"" at its end. Raises TimeoutError if it takes too long."""
+        assert self._connection is not None, "a response was received"
+        with Deadline(self._connection, self._seconds) as deadline:
+            for piece in self._pieces:
+                if piece:
+                    return piece
+                deadline.check()
+        return b""
 
     def close(self) -> None:
         """Close the response. The connection is only used again if the body was read completely."""
@@ -77,11 +95,14 @@ class Abandoned(Exception):
 class AsyncStreamSender:
     """Executes the steps of one streamed call, and awaits. See StreamSender."""
 
-    def __init__(self, connections: AsyncHttpConnections, tokens: AsyncTokenSource, base_url: str, on_drift: OnDrift | None) -> None:
+    def __init__(
+        self, connections: AsyncHttpConnections, tokens: AsyncTokenSource, base_url: str, on_drift: OnDrift | None, seconds: float
+    ) -> None:
         self._connections = connections
         self.tokens = tokens
         self._base_url = base_url
         self._on_drift = on_drift
+        self._seconds = seconds
         self._opened = AsyncExitStack()
         self._pieces: AsyncIterator[bytes]
         self._complete = False
@@ -108,9 +129,19 @@ class AsyncStreamSender:
     async def iter_body(self, call: Call[Any], response: Response) -> AsyncIterator[bytes]:
         """Iterate over the part of the body that `transmit` did not read. Raises TransportError if the connection is lost."""
         with translate_errors(call, self._base_url, "broke off", response.attempts):
-            async for piece in self._pieces:
+            while piece := await self._next_piece():
                 yield piece
         self._complete = True
+
+    async def _next_piece(self) -> bytes:
+        """Return the next piece of the body. See StreamSender."""
+        import asyncio
+
+        async with asyncio.timeout(self._seconds):
+            async for piece in self._pieces:
+                if piece:
+                    return piece
+        return b""
 
     async def aclose(self) -> None:
         """Close the response. The connection is only used again if the body was read completely."""

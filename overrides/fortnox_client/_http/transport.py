@@ -82,7 +82,7 @@ class HttpTransport:
 
         from fortnox_client._http.streaming import StreamSender
 
-        sender = StreamSender(self.connections, self.tokens, self.base_url, self.on_drift)
+        sender = StreamSender(self.connections, self.tokens, self.base_url, self.on_drift, self.send_policy.options.deadline)
         with closing(sender):
             response = run_steps(self.send_policy.steps(call, ThreadWaiter), lambda step: step.run(sender))
             yield OpenResponse(response, sender.iter_body(call, response))
@@ -129,7 +129,7 @@ class AsyncHttpTransport:
 
         from fortnox_client._http.streaming import AsyncStreamSender
 
-        sender = AsyncStreamSender(self.connections, self.tokens, self.base_url, self.on_drift)
+        sender = AsyncStreamSender(self.connections, self.tokens, self.base_url, self.on_drift, self.send_policy.options.deadline)
         async with aclosing(sender):
             response = await run_steps_async(self.send_policy.steps(call, TaskWaiter), lambda step: step.run_async(sender))
             yield OpenResponse(response, sender.iter_body(call, response))
