@@ -40,8 +40,8 @@ class AsyncConnectionPool:
             except BaseException:
                 await complete(connection.client.aclose())
                 raise
-            for expired in self._idle.put(connection, owner):
-                await complete(expired.client.aclose())
+            for unused in self._idle.put(connection, owner):
+                await complete(unused.client.aclose())
         finally:
             self._free.release()
 
