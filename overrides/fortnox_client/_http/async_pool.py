@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 import httpx
 
@@ -40,15 +40,13 @@ class AsyncConnectionPool:
             except BaseException:
                 await complete(connection.client.aclose())
                 raise
-            for unused in self._idle.put(connection, owner):
-                await complete(unused.client.aclose())
+            await _close_all(self._idle.put(connection, owner))
         finally:
             self._free.release()
 
     async def close(self, owner: object) -> None:
         """Close the free connections that an owner used last."""
-        for connection in self._idle.take_of(owner):
-            await complete(connection.client.aclose())
+        await _close_all(self._idle.take_of(owner))
 
     async def _acquire(self, seconds: float | None) -> None:
         if not self._free.locked():
@@ -61,14 +59,28 @@ class AsyncConnectionPool:
             raise httpx.PoolTimeout(NONE_FREE) from None
 
 
-async def complete(work: Awaitable[None]) -> None:
-    """Wait until `work` is done, even if the caller is cancelled. Errors are ignored: what fails to close is closed."""
+async def _close_all(connections: list[Connection[httpx.AsyncClient]]) -> None:
+    if connections:
+        await complete(asyncio.gather(*(each.client.aclose() for each in connections), return_exceptions=True))
+
+
+async def complete(work: Awaitable[object]) -> None:
+    """Wait until `work` is done, also if the caller is cancelled. Errors are ignored: what fails to close is closed.
+
+    Raises:
+        asyncio.CancelledError: the caller was cancelled meanwhile. Otherwise its timeout or task group would wait in vain.
+    """
     task = asyncio.ensure_future(work)
+    cancelled: asyncio.CancelledError | None = None
     while not task.done():
-        with suppress(asyncio.CancelledError):
+        try:
             await asyncio.wait((task,))
+        except asyncio.CancelledError as error:
+            cancelled = error
     if not task.cancelled():
         task.exception()
+    if cancelled is not None:
+        raise cancelled
 
 
 _loop_pools: dict[asyncio.AbstractEventLoop, AsyncConnectionPool] = {}

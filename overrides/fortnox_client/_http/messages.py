@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from fortnox_client.transport.send_policy import Transmit
 
 
+Trace = Callable[[str, dict[str, Any]], None]
+AsyncTrace = Callable[[str, dict[str, Any]], Awaitable[None]]
+"""Functions that httpx calls for each network event of a request."""
+
+
 def open_upload(call: Call[Any]) -> AbstractContextManager[bytes | BinaryIO | None]:
     """Open the file that a call uploads; None if it uploads none."""
     return nullcontext() if call.upload is None else call.upload.open()
@@ -29,7 +34,7 @@ def build_request(
     step: Transmit,
     base_url: str,
     file: bytes | BinaryIO | None,
-    trace: Callable[[str, dict[str, Any]], None] | None = None,
+    trace: Trace | AsyncTrace | None = None,
 ) -> httpx.Request:
     """Build the request of one attempt.
 
@@ -168,9 +173,7 @@ _MASK = "***"
 """What an error response has in place of the access token."""
 
 
-def _extensions(
-    client: httpx.Client | httpx.AsyncClient, step: Transmit, trace: Callable[[str, dict[str, Any]], None] | None
-) -> dict[str, Any]:
+def _extensions(client: httpx.Client | httpx.AsyncClient, step: Transmit, trace: Trace | AsyncTrace | None) -> dict[str, Any]:
     """Return the timeouts of an attempt, none of which is longer than the time until its deadline, and the trace function."""
     left = step.seconds
     given = client.timeout.as_dict() if step.timeout is None else dict.fromkeys(_PHASES, step.timeout)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, ExitStack, aclosing, closing
+from contextlib import AsyncExitStack, ExitStack, closing
 from typing import TYPE_CHECKING, Any
 
+import httpx
 from fortnox_core import cancellation
 
 from fortnox_client._http.body import iter_body, iter_body_async
 from fortnox_client._http.deadline import Deadline
 from fortnox_client._http.errors import translate_errors
-from fortnox_client._http.messages import build_request, receive_beginning, receive_beginning_async
+from fortnox_client._http.messages import AsyncTrace, build_request, receive_beginning, receive_beginning_async
 from fortnox_client.transport.rate_limit.waiters import sleep, sleep_async
 
 if TYPE_CHECKING:
-    import httpx
     from fortnox_core.call import Call
     from fortnox_core.drift import OnDrift
     from fortnox_core.errors import Response
@@ -105,6 +105,7 @@ class AsyncStreamSender:
         self._seconds = seconds
         self._opened = AsyncExitStack()
         self._pieces: AsyncIterator[bytes]
+        self._pooled = True
         self._complete = False
 
     sleep = staticmethod(sleep_async)
@@ -118,13 +119,27 @@ class AsyncStreamSender:
             async with AsyncExitStack() as opened:
                 connection = await opened.enter_async_context(self._connections.lend(step.seconds))
                 async with asyncio.timeout(step.seconds):
-                    client = connection.client
-                    response = await client.send(build_request(client, step, self._base_url, None), auth=None, stream=True)
-                    await opened.enter_async_context(aclosing(response))
-                    self._pieces = iter_body_async(response)
-                    received = await receive_beginning_async(step, self._base_url, response, self._pieces, self._on_drift)
-                self._opened, self._complete = opened.pop_all(), False
+                    response, received = await self._open_on(connection, step)
+                    opened.push_async_callback(_close, response)
+                self._opened, self._complete, self._pooled = opened.pop_all(), False, connection.pooled
                 return received
+
+    async def _open_on(self, connection: Connection[httpx.AsyncClient], step: Transmit) -> tuple[httpx.Response, Response]:
+        from fortnox_client._http.cancel_scopes import Progress, run_in_scope  # late: sync clients do not need asyncio
+
+        if connection.pooled:
+            return await self._open(connection.client, step)
+        progress = Progress(connection.client)
+        return await run_in_scope(self._open(connection.client, step, progress.trace), progress, _close_opened)
+
+    async def _open(self, client: httpx.AsyncClient, step: Transmit, trace: AsyncTrace | None = None) -> tuple[httpx.Response, Response]:
+        response = await client.send(build_request(client, step, self._base_url, None, trace), auth=None, stream=True)
+        try:
+            self._pieces = iter_body_async(response)
+            return response, await receive_beginning_async(step, self._base_url, response, self._pieces, self._on_drift)
+        except BaseException:
+            await _close(response)
+            raise
 
     async def iter_body(self, call: Call[Any], response: Response) -> AsyncIterator[bytes]:
         """Iterate over the part of the body that `transmit` did not read. Raises TransportError if the connection is lost."""
@@ -137,10 +152,15 @@ class AsyncStreamSender:
         """Return the next piece of the body. See StreamSender."""
         import asyncio
 
+        from fortnox_client._http.cancel_scopes import run_in_scope
+
         async with asyncio.timeout(self._seconds):
-            async for piece in self._pieces:
-                if piece:
-                    return piece
+            return await (self._read_piece() if self._pooled else run_in_scope(self._read_piece()))
+
+    async def _read_piece(self) -> bytes:
+        async for piece in self._pieces:
+            if piece:
+                return piece
         return b""
 
     async def aclose(self) -> None:
@@ -150,3 +170,13 @@ class AsyncStreamSender:
             await opened.aclose()
         else:
             await opened.__aexit__(Abandoned, Abandoned(), None)
+
+
+async def _close_opened(opened: tuple[httpx.Response, Response]) -> None:
+    await _close(opened[0])
+
+
+async def _close(response: httpx.Response) -> None:
+    from fortnox_client._http.async_pool import complete  # late: sync clients do not need it
+
+    await complete(response.aclose())
