@@ -6,7 +6,6 @@ import threading
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import httpx
 import pytest
@@ -27,13 +26,13 @@ SOON = 5.0
 Post = Callable[..., TokenResponse]
 
 
-def _post_sync(url: str, request: TokenRequest, *, timeout: float = SOON, http: Any = None) -> TokenResponse:
-    return HttpConnections(http, timeout).request_token(url, request)
+def _post_sync(url: str, request: TokenRequest, *, timeout: float = SOON) -> TokenResponse:
+    return HttpConnections(None, timeout).request_token(url, request)
 
 
-def _post_async(url: str, request: TokenRequest, *, timeout: float = SOON, http: Any = None) -> TokenResponse:
+def _post_async(url: str, request: TokenRequest, *, timeout: float = SOON) -> TokenResponse:
     async def post() -> TokenResponse:
-        sending = AsyncHttpConnections(http, timeout)
+        sending = AsyncHttpConnections(None, timeout)
         response = await sending.request_token(url, request)
         await sending.aclose()
         return response
@@ -89,12 +88,17 @@ def test_lease_is_checked_on_open_connection() -> None:
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
 def test_lease_is_checked_with_client_of_user(kind: str) -> None:
+    async def post(url: str) -> None:
+        async with httpx.AsyncClient() as http:
+            await AsyncHttpConnections(http).request_token(url, _checks([True, False]))
+
     with raw_server(_constant(complete(TOKEN))) as server:
-        with pytest.raises(NotSent):
-            if kind == "sync":
-                _post_sync(server.url, _checks([True, False]), http=httpx.Client())
-            else:
-                _post_async(server.url, _checks([True, False]), http=httpx.AsyncClient())
+        if kind == "sync":
+            with httpx.Client() as http, pytest.raises(NotSent):
+                HttpConnections(http).request_token(server.url, _checks([True, False]))
+        else:
+            with pytest.raises(NotSent):
+                asyncio.run(post(server.url))
         assert server.requests == []
 
 

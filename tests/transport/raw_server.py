@@ -67,6 +67,7 @@ def raw_server(respond: Respond) -> Iterator[RawServer]:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.sleep(0.01)  # the closed transports close their sockets
         loop.stop()
 
     thread = threading.Thread(target=lambda: (loop.create_task(run()), loop.run_forever()))

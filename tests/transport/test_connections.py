@@ -29,7 +29,7 @@ needs_limits = pytest.mark.skipif(sys.platform == "win32", reason="Windows has n
 needs_proc = pytest.mark.skipif(not DESCRIPTORS.is_dir(), reason="this system does not list descriptors")
 
 LOAD = """
-import asyncio, resource, sys
+import asyncio, resource, sys, threading
 from concurrent.futures import ThreadPoolExecutor
 
 url, companies, calls, files, how = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), sys.argv[5]
@@ -59,6 +59,12 @@ async def main():
 
 if how == "async":
     asyncio.run(main())
+elif how == "loops":
+    threads = [threading.Thread(target=lambda: asyncio.run(main())) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 else:
     clients = [Fortnox(access_token=f"token{number}", base_url=url) for number in range(companies)]
     with ThreadPoolExecutor(companies) as pool:
@@ -93,6 +99,17 @@ def test_many_companies_do_not_fail_with_few_descriptors(server: RawServer, how:
     assert run.stdout.startswith("0 "), run.stdout + run.stderr
     assert len(server.requests) == companies * calls
     assert server.most_connections <= files // 4
+
+
+@needs_limits
+@pytest.mark.parametrize("files", [64, 256])
+def test_several_event_loops_do_not_fail_with_few_descriptors(server: RawServer, files: int) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", LOAD, server.url, "4", "24", str(files), "loops"], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert run.stdout.startswith("0 "), run.stdout + run.stderr
+    assert len(server.requests) == 4 * 4 * 24
+    assert server.most_connections <= files // 2
 
 
 def _one_connection(monkeypatch: pytest.MonkeyPatch) -> None:

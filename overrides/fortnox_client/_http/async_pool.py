@@ -21,10 +21,14 @@ from fortnox_client._http.pool import (
 
 
 class AsyncConnectionPool:
-    """Connections for the tasks of one event loop."""
+    """Connections for the tasks of one event loop.
 
-    def __init__(self) -> None:
-        self._free = asyncio.Semaphore(connection_limit())
+    Args:
+        size: how many connections are open at a time.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._free = asyncio.Semaphore(size)
         self._idle: IdleConnections[httpx.AsyncClient] = IdleConnections()
 
     @asynccontextmanager
@@ -83,6 +87,9 @@ async def complete(work: Awaitable[object]) -> None:
         raise cancelled
 
 
+FEWEST_OF_LOOP = 4
+"""Lower bound of the size of an event loop's pool, however many loops there are."""
+
 _loop_pools: dict[asyncio.AbstractEventLoop, AsyncConnectionPool] = {}
 
 
@@ -92,7 +99,10 @@ def loop_pool() -> AsyncConnectionPool:
     found = _loop_pools.get(loop)
     if found is None:
         forget_closed_loops()
-        found = _loop_pools.setdefault(loop, AsyncConnectionPool())
+        # Each further loop gets half the size, so that the pools of all loops together stay below the limit of descriptors.
+        limit = connection_limit()
+        size = max(min(limit, FEWEST_OF_LOOP), limit >> len(_loop_pools))
+        found = _loop_pools.setdefault(loop, AsyncConnectionPool(size))
     return found
 
 
