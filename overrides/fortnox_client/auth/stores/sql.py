@@ -220,6 +220,8 @@ class SqlStore(Store):
             error.args = (message,)
             error.__traceback__ = None
             raise store_error(self._location, cause, message) from cause
+        except UnicodeError as error:  # a damaged file, or a key with text that the database cannot store
+            raise store_error(self._location, error, sqlite_message(error)) from error
 
     def _create_tables(self) -> None:
         for table in _METADATA.sorted_tables:
