@@ -60,7 +60,7 @@ class Signature:
 _OWN = {
     "read_ahead": "Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.",
     "query": "Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.",
-    "on_incomplete": 'What a list does that ends before its total: "raise" raises IncompleteList after the rows, "warn" warns.',
+    "on_incomplete": '"raise" raises IncompleteList after the rows of a list that is short; "warn" warns.',
 }
 
 
@@ -91,20 +91,20 @@ class Docstrings:
         scope = f"scope `{operation.scope}`" if operation.scope else "scope not documented"
         licence = self.descriptions.licence(operation)
         needs = f"{scope}, licence {licence}" if licence else scope
-        return [f"`{operation.key}`, {needs}.", phrases.page_of(operation.tag)]
+        return wrapped(f"`{operation.key}`, {needs}. {phrases.page_of(operation.tag)}")
 
     def _python_notes(self, operation: Operation, response: ResponseSpec, full: FullObject | None) -> Iterator[str]:
         """Yield what a Python program must know beyond what holds for every caller."""
         if full is not None:
             rows = "Rows are incomplete" if full.get.response.schema != response.schema else "Rows can be incomplete"
             model, method = self._class(full.get.response.schema), self.names.operation(full.get.key).full
-            yield f"{rows}; `.full()` yields the `{model}` of each row, as `{method}` returns it."
+            yield f"{rows}; `.full()` yields the `{model}` of each row, as `{method}`."
         if operation.etag and response.kind == "one":
             yield "The result has `.etag`, which an update takes as `if_match`."
         if operation.creation is not None:
             own, new = (phrases.phrase(self._class(each.schema)) for each in (operation.creation.own, operation.creation.new))
             documents = f"the {own} itself" if own == new else f"the {own} itself or the new {new}"
-            yield f"Fortnox returns {documents} as `.document`; `.number` of the result is the number of the new document."
+            yield f"Fortnox returns {documents} as `.document`; `.number` is the number of the new document."
             if operation.creation.own.reference is None:
                 yield f"`.number` raises FortnoxError where Fortnox returns the {own}, which does not name the new document."
         if response.kind == "file":
@@ -159,7 +159,7 @@ class Docstrings:
         model = f"`{self._class(response.schema)}`" if response.schema is not None else ""
         match response.kind:
             case "pages":
-                return f"A pager of {model} rows. It fetches the next page when the rows of the last one are used."
+                return f"A pager of {model} rows. It fetches a page when its first row is needed."
             case "many":
                 return f"A list of {model}."
             case "values":

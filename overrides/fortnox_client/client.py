@@ -267,7 +267,7 @@ class Fortnox(FortnoxApi):
             key: key of the rows in the body, such as "Customers". None takes the only list in the body.
             limit: rows in one page, 1 to 500; None for 500.
             page: page to start with, at least 1; None for the first.
-            on_incomplete: what a list does that ends before its total: "raise" raises IncompleteList after the rows, "warn" warns.
+            on_incomplete: if the list ends before its total: "raise" raises IncompleteList after the rows, "warn" warns.
 
         Returns:
             A pager. Its rows are dicts with Fortnox's own names, with Decimal for numbers with a fraction.
@@ -551,7 +551,7 @@ class AsyncFortnox(AsyncFortnoxApi):
             key: key of the rows in the body, such as "Customers". None takes the only list in the body.
             limit: rows in one page, 1 to 500; None for 500.
             page: page to start with, at least 1; None for the first.
-            on_incomplete: what a list does that ends before its total: "raise" raises IncompleteList after the rows, "warn" warns.
+            on_incomplete: if the list ends before its total: "raise" raises IncompleteList after the rows, "warn" warns.
 
         Returns:
             A pager. Its rows are dicts with Fortnox's own names, with Decimal for numbers with a fraction.

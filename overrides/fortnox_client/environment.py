@@ -16,6 +16,7 @@ FORTNOX_BASE_URL         base URL of another server than Fortnox, such as a sand
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -119,6 +120,7 @@ def connect(
     on_drift: OnDrift | None,
     rate_limiter: RateLimiter | None,
     hooks: Hooks | None,
+    now: Callable[[], float] = time.time,
 ) -> F:
     """Create a client of a class.
 
@@ -129,6 +131,7 @@ def connect(
         on_drift: see the class.
         rate_limiter: see the class.
         hooks: see the class.
+        now: the clock of the tokens: returns seconds since 1970.
 
     Raises:
         ValueError: a variable is missing or wrong. The message names it.
@@ -141,7 +144,7 @@ def connect(
         client: F = create(access_token=token, base_url=settings.base_url, http_client=http_client, **options)
         return client
     app_class: Any = FortnoxApp if issubclass(kind, Fortnox) else AsyncFortnoxApp
-    app = app_class(**settings.app(), http_client=http_client, rate_limiter=rate_limiter, hooks=hooks)
+    app = app_class(**settings.app(), http_client=http_client, rate_limiter=rate_limiter, hooks=hooks, now=now)
     tenant = settings.tenant(app._read_tenants)
     transport = app._create_transport(tenant, service=settings.service, on_drift=on_drift)
     factory = partial(kind.from_env, environ, **options)

@@ -34,7 +34,8 @@ class Download:
         """Return the file in a successful response.
 
         Fortnox may send an error as JSON with status 200; this raises the error.
-        If the operation declares a media type, such as PDF, then HTML and other JSON are an error too.
+        If the operation declares a media type, such as PDF, then HTML, other JSON and an empty body are an error too.
+        If it declares none, such as the archive, each body with a Content-Disposition is a file, and so is other content than HTML.
 
         Args:
             response: a response with a successful status.
@@ -44,19 +45,15 @@ class Download:
 
         Raises:
             ResponseError: the body is an error in JSON.
-            UnexpectedResponse: the body is empty, or not of the declared media type.
+            UnexpectedResponse: the body is not of the declared media type.
         """
         header = Message()
         header["content-type"] = response.headers.get("content-type", "")
         header["content-disposition"] = response.headers.get("content-disposition", "")
         content_type = header.get_content_type() if response.headers.get("content-type") else ""
-        if not response.content:
-            raise UnexpectedResponse(response, "the file is empty")
         error = _find_error(response)
         if error is not None:
             raise error
-        if response.operation.media is not None and _is_html_or_json(response):
-            raise UnexpectedResponse(response, f"the file is not {response.operation.media}")
         return cls(response.content, content_type, _read_filename(header))
 
     def sie_text(self) -> str:
@@ -92,11 +89,29 @@ class Download:
 
 def _find_error(response: Response) -> ResponseError | None:
     """Return the error that the body is, in place of a file; None if the body is the file."""
+    media = response.operation.media
+    if media is None and "content-disposition" in response.headers:
+        return None
+    error = _parse_error(response)
+    if error is not None:
+        return error
+    if media is None:
+        return UnexpectedResponse(response, "the file is an HTML page without a file name") if _is_html(response.content) else None
+    if not response.content:
+        return UnexpectedResponse(response, "the file is empty")
+    return UnexpectedResponse(response, f"the file is not {media}") if _is_html_or_json(response) else None
+
+
+def _parse_error(response: Response) -> ResponseError | None:
     try:
         body = response.json()
     except UnexpectedResponse:
         return None
     return build_error(response) if is_error(body) else None
+
+
+def _is_html(content: bytes) -> bool:
+    return content.lstrip(b"\xef\xbb\xbf \t\r\n")[:14].lower().startswith((b"<html", b"<!doctype html"))
 
 
 def _is_html_or_json(response: Response) -> bool:

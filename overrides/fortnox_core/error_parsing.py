@@ -134,7 +134,11 @@ def _read_object(content: bytes) -> dict[str, Any] | None:
         body = decode_json(content)
     except ValueError:
         return None
-    return as_object(body) or next(filter(None, map(as_object, as_list(body) or [])), {})
+    for value in (body, *(as_list(body) or ())):
+        found = as_object(value)
+        if found:
+            return found
+    return {}
 
 
 def _find_error_information(body: dict[str, Any]) -> dict[str, Any]:

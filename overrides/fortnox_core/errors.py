@@ -383,6 +383,9 @@ class IncompleteList(UnexpectedResponse):
 class IncompleteListWarning(UserWarning):
     """A list ended before its total, and `on_incomplete="warn"` was set."""
 
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+
 
 _BY_STATUS: dict[int, type[ResponseError]] = {
     UNAUTHORIZED: Unauthorized,

@@ -49,7 +49,7 @@ class Page(Generic[M]):
     total: int | None = None
     pages: int | None = None
     last: bool | None = None
-    _response: Response | None = field(default=None, kw_only=True, repr=False, eq=False, alias="_response")
+    _response: Response | None = field(default=None, init=False, repr=False, eq=False)
 
     def __repr__(self) -> str:
         return f"<{self._title()}>"
@@ -185,10 +185,15 @@ class Listing(Generic[M]):
         return len(page.items) if self.operation.paging is None else page.total
 
     def _read_page(self, response: Response) -> Page[M]:
+        page = self._create_page(response)
+        object.__setattr__(page, "_response", evolve(response, content=b""))  # a page must not keep its body in memory
+        return page
+
+    def _create_page(self, response: Response) -> Page[M]:
         rows, meta = self._read_rows(response)
         if self.operation.paging == "headers":
             total, last = totals.read_total_header(response.headers), totals.read_last_header(response.headers)
-            return Page(rows, total=total, last=last, _response=evolve(response, content=b""))
+            return Page(rows, total=total, last=last)
         # Past the end Fortnox sends totals of 0. With an offset it sends page number 1 always.
         past_end = not rows and self.skipped_rows
         return Page(
@@ -196,7 +201,6 @@ class Listing(Generic[M]):
             None if self.offset is not None else totals.read_count(meta, "@CurrentPage"),
             None if past_end else totals.read_count(meta, totals.TOTAL_RESOURCES),
             None if past_end else totals.read_count(meta, "@TotalPages"),
-            _response=evolve(response, content=b""),  # a page must not keep its body in memory
         )
 
     def _read_rows(self, response: Response) -> tuple[list[M], dict[str, Any]]:
@@ -218,6 +222,10 @@ def _check_int(name: str, value: object, least: int, most: int | None = None) ->
         return
     allowed = f"of at least {least}" if most is None else f"from {least} to {most}"
     raise (ValueError if isinstance(value, int) else TypeError)(f"{name} must be an int {allowed}, got {value!r}")
+
+
+def _has_equal_rows(rows: list[M]) -> bool:
+    return any(row in rows[:position] for position, row in enumerate(rows))
 
 
 class PagePlan(Generic[M]):
@@ -309,9 +317,11 @@ class PagePlan(Generic[M]):
         # Two pages may have equal rows: they do if the response has the requested page number, and that page exists.
         if page.number == start and page.pages is not None and start <= page.pages:
             return False
-        # A short page that comes again is the complete list of a server that ignores `page`.
+        # A short page that comes again is the complete list of a server that ignores `page`, if its rows are different.
+        # So is a last page that a server sends again for each page past the end.
         is_known = self._total is not None and self._total >= self._listing.skipped_rows + self._received
-        if len(page.items) >= self._listing.page_size and not is_known:
+        is_last = page.pages is not None and (page.number == page.pages or start > page.pages)
+        if not (is_known or is_last) and (len(page.items) >= self._listing.page_size or _has_equal_rows(page.items)):
             self._fault = "two pages have the same rows, and no total shows whether the list is complete"
         return True
 
@@ -333,8 +343,8 @@ class PagePlan(Generic[M]):
         if pages > 0:
             return pages
         missing = None if page.total is None or page.total < 0 else page.total - self._listing.skipped_rows - self._received
-        if missing == 0 or (missing is None and page.pages is not None and not self._listing.uses_offset):
-            return 0  # the list is complete by its total, or by its number of pages
+        if missing == 0:
+            return 0
         if missing is None or missing < 0:
             return 1  # the total is unknown or wrong: only an empty page shows the end
         # This is the last page by its number, or pages have no number. Rows are missing, so the next page may exist.

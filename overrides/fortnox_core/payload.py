@@ -83,6 +83,10 @@ def _encode_body(body: object, request_key: str | None, datetime_fields: Collect
     return _encoder.encode(plain if request_key is None else {request_key: plain})
 
 
+def _is_empty_list(value: object) -> bool:
+    return isinstance(value, Sequence) and not isinstance(value, str) and len(cast("Sequence[object]", value)) == 0
+
+
 def check_rows(body: object, where: str) -> None:
     """Check that an update has no empty list of rows. Fortnox rejects it, and deletes rows that an update does not contain.
 
@@ -96,7 +100,9 @@ def check_rows(body: object, where: str) -> None:
     if not isinstance(body, Mapping):
         return
     for key, value in cast("Mapping[object, object]", body).items():
-        if str(key).endswith("Rows") and isinstance(value, Sequence) and not isinstance(value, str) and not value:
+        if isinstance(value, str):
+            continue
+        if str(key).endswith("Rows") and _is_empty_list(value):
             raise ValueError(f"{where}: {key} must not be empty; omit it to leave the rows unchanged, or send the rows that remain")
         check_rows(value, where)
 

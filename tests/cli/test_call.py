@@ -36,6 +36,19 @@ def test_list_all_reads_every_page(shell: Shell) -> None:
     assert [row["DocumentNumber"] for row in _lines(result.out)] == [str(number) for number in range(1, 1201)]
 
 
+def test_list_query_adds_unknown_filters(shell: Shell, sandbox: Sandbox) -> None:
+    shell.done("call", "customers.list", "--query", "new=a=b", "--query", "many=1", "--query", "many=2", "--limit", "1")
+    assert sandbox.requests[-1].path == "/3/customers"
+    assert sandbox.requests[-1].query == {"limit": "1", "new": "a=b", "many": "2"}  # the log has the last value of each name
+
+
+@pytest.mark.parametrize("given", ["new", "=1", "limit=3"])
+def test_list_query_of_wrong_form_is_usage_error(shell: Shell, given: str) -> None:
+    result = shell.run("call", "customers.list", "--query", given)
+    assert (result.status, result.out) == (2, "")
+    assert "query must" in result.err
+
+
 def test_list_empty_is_written_in_every_format(shell: Shell) -> None:
     assert _json(shell.done("call", "contracts.list")) == []
     assert shell.done("call", "contracts.list", "--format", "jsonl") == ""

@@ -9,6 +9,7 @@ from urllib.parse import quote
 import httpx
 import pytest
 from fortnox_client import Fortnox, RateLimiter
+from fortnox_client.errors import TransportError
 from fortnox_client.operations import OPERATIONS
 
 from tests.contract import test_fixtures
@@ -287,8 +288,8 @@ def test_safe_reads_reject_other_hosts(url: str) -> None:
 def test_safe_reads_write_by_client_raises() -> None:
     company = Company({})
     with httpx.Client(transport=SafeReads(company, BASE)) as http, Fortnox(access_token=TOKEN, http_client=http) as fortnox:
-        with pytest.raises(UnsafeRequest):
+        with pytest.raises(TransportError, match="UnsafeRequest"):
             fortnox.customers.create({"Name": "Gunborg"})
-        with pytest.raises(UnsafeRequest):
+        with pytest.raises(TransportError, match="UnsafeRequest"):
             fortnox.invoices.email("1")
     assert company.requests == []

@@ -65,6 +65,20 @@ def read_first(pager: Any, count: int) -> list[Any] | Awaitable[list[Any]]:
     return list(islice(pager, count)) if isinstance(pager, Iterable) else read()
 
 
+def collect(pager: Any, rows: list[Any]) -> Awaitable[None] | None:
+    """Append each row of an iteration to a list, so that the rows before an error are known."""
+
+    async def read() -> None:
+        async for row in pager:
+            rows.append(row)
+
+    if not isinstance(pager, Iterable):
+        return read()
+    for row in pager:
+        rows.append(row)
+    return None
+
+
 @define
 class Server:
     """A server that always sends the same response and records the requests."""

@@ -74,11 +74,34 @@ def test_download_json_error_raises(run: Run, status: int, kind: type[errors.Res
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b'  {"ErrorInformation": {"code": 1}}', b'{"message": "unauthorized"}', b'{"id": "1", "error": "e", "message": "m"}']
+    "content", [b'  {"ErrorInformation": {"code": 1}}', b'{"message": "unauthorized"}', b'{"id": "1", "error": "e", "message": "m"}']
 )
 def test_download_error_body_raises_for_any_media_type(content: bytes) -> None:
     with pytest.raises(errors.ResponseError):
         _download(content, content_type="application/pdf")
+
+
+@pytest.mark.parametrize("content", [b"", b'{"ErrorInformation": {"code": 1}}', b'{"message": "unauthorized"}', b"<html></html>"])
+def test_download_with_filename_is_file_of_any_content(content: bytes) -> None:
+    found = _download(content, content_type="application/json", **{"content-disposition": 'attachment; filename="a.json"'})
+    assert (found.content, found.filename) == (content, "a.json")
+
+
+@pytest.mark.parametrize("content", [b"<html></html>", b"\xef\xbb\xbf\n<!DOCTYPE html><title>Underh\xe5ll</title>"])
+def test_download_of_html_without_filename_raises(content: bytes) -> None:
+    with pytest.raises(errors.UnexpectedResponse, match="HTML page without a file name"):
+        _download(content, content_type="application/pdf")
+
+
+def test_download_of_empty_file_is_empty() -> None:
+    assert _download(b"").content == b""
+
+
+@pytest.mark.parametrize("filename", ["", "a.pdf"])
+def test_pdf_operation_rejects_empty_body(filename: str) -> None:
+    headers = {"content-disposition": f'attachment; filename="{filename}"'} if filename else {}
+    with pytest.raises(errors.UnexpectedResponse, match="the file is empty"):
+        call(PDF, download, (1,)).result(Response(PDF, 200, headers, b""))
 
 
 PDF = Operation("invoices.preview", "GET", "/3/invoices/{DocumentNumber}/preview", scope="invoice", media="application/pdf")

@@ -143,13 +143,18 @@ def test_full_error_of_list_has_no_row(run: Run) -> None:
     assert [each.customer_number for each in received] == ["1", "2", "3"]
 
 
+def _vouchers(row: dict[str, Any]) -> httpx.Response:
+    meta = {"@TotalResources": 1, "@TotalPages": 1, "@CurrentPage": 1}
+    return httpx.Response(200, json={"MetaInformation": meta, "Vouchers": [row]})
+
+
 @both
 def test_full_row_without_key_raises_and_sends_nothing(run: Run) -> None:
     requests: list[str] = []
 
     def handler(request: httpx.Request) -> httpx.Response:
         requests.append(request.url.path)
-        return httpx.Response(200, json={"Vouchers": [{"VoucherSeries": "A", "VoucherNumber": 1, "Year": None}]})
+        return _vouchers({"VoucherSeries": "A", "VoucherNumber": 1, "Year": None})
 
     with pytest.raises(FortnoxError, match="a row does not identify its full object: Year is None") as raised:
         run(handler, lambda fortnox: fortnox.vouchers.list().full())
@@ -166,7 +171,7 @@ def test_full_voucher_key_has_series_number_and_year(run: Run) -> None:
     def handler(request: httpx.Request) -> httpx.Response:
         requests.append(f"{request.url.path}?{request.url.query.decode()}")
         row = {"VoucherSeries": "A", "VoucherNumber": 7, "Year": 3}
-        return httpx.Response(200, json={"Vouchers": [row]} if request.url.path == "/3/vouchers" else {"Voucher": row})
+        return _vouchers(row) if request.url.path == "/3/vouchers" else httpx.Response(200, json={"Voucher": row})
 
     assert [voucher.voucher_number for voucher in run(handler, lambda fortnox: fortnox.vouchers.list().full())] == [7]
     assert requests == ["/3/vouchers?limit=500", "/3/vouchers/A/7?financialyear=3"]

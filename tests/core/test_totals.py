@@ -7,6 +7,7 @@ import httpx
 import pytest
 from attrs import define, field
 from fortnox_client import Fortnox, Pager
+from fortnox_client.errors import IncompleteList
 from fortnox_core import fields as is_
 from fortnox_core import totals
 from fortnox_core.model import Model
@@ -117,9 +118,11 @@ def test_list_ignores_total_header(run: Run, pagination: str) -> None:
 
 @both
 @pytest.mark.parametrize("says_last", [True, False])
-def test_list_server_ignoring_offset_is_read_once(run: Run, says_last: bool) -> None:
+def test_list_of_server_ignoring_offset_raises(run: Run, says_last: bool) -> None:
     server = FakeHeaderListServer(25, says_last, supports_offset=False)
-    assert ids(run(server, lambda fortnox: lists(fortnox, PLANS, limit=10))) == list(range(1, 11))
+    with pytest.raises(IncompleteList) as caught:
+        run(server, lambda fortnox: lists(fortnox, PLANS, limit=10))
+    assert (caught.value.rows, caught.value.total) == (10, None)
     assert len(server.queries) == 2
 
 
@@ -220,7 +223,7 @@ def test_limit_is_checked_by_operation(run: Run, operation: Operation, limit: in
 
 
 @both
-@pytest.mark.parametrize(("rows", "requests", "uncounted"), [(0, 1, 1), (7, 1, 1), (200, 1, 2), (201, 2, 2), (450, 3, 3)])
+@pytest.mark.parametrize(("rows", "requests", "uncounted"), [(0, 1, 1), (7, 1, 2), (200, 1, 2), (201, 2, 3), (450, 3, 4)])
 def test_total_count_in_body_is_total(run: Run, rows: int, requests: int, uncounted: int) -> None:
     server = FakeHeaderListServer(rows, max_rows=200, total_count=rows)
     assert ids(run(server, lambda fortnox: lists(fortnox, ORDERS))) == list(range(1, rows + 1))

@@ -63,7 +63,7 @@ def test_rule_ignores_case_of_names(boxes: Small, capsys: pytest.CaptureFixture[
     code = _code(boxes)
     assert "ExpandableListing[BoxRow, Box]" in code
     assert 'get=lambda row: call(OPERATIONS["GET /api/boxes/{code}"], one(Box), (row.code,))' in code
-    assert "`.full()` yields the `Box` of each row, as `warehouse.boxs.get` returns it." in code
+    assert "`.full()` yields the `Box` of each row, as `warehouse.boxs.get`." in code
     assert "lists with full objects       │ 2 of 2" in capsys.readouterr().out
 
 

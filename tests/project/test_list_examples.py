@@ -19,7 +19,9 @@ class Company:
     def __call__(self, request: httpx.Request) -> httpx.Response:
         self.sent.append(f"{request.method} {request.url.path}")
         _, _, resource, *number = request.url.path.split("/")
-        kind, name = {"customers": ("Customer", "CustomerNumber"), "invoices": ("Invoice", "DocumentNumber")}[resource]
+        kind, name = {"customers": ("Customer", "CustomerNumber"), "invoices": ("Invoice", "DocumentNumber"), "units": ("Unit", "Code")}[
+            resource
+        ]
         if not number:
             limit, page = int(request.url.params["limit"]), int(request.url.params.get("page", 1))
             rows = [{name: each, "Balance": 5} if kind == "Invoice" else {name: each} for each in "123"]
@@ -64,14 +66,24 @@ def test_list_examples_print_rows(capsys: pytest.CaptureFixture[str]) -> None:
     assert company.sent == ["GET /3/invoices"] * 5
 
 
-def test_read_ahead_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
+def test_incomplete_list_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
     _run("pagination", 1, Company())
+    assert capsys.readouterr().out == "3\n"
+
+
+def test_filter_example_prints_rows(capsys: pytest.CaptureFixture[str]) -> None:
+    _run("pagination", 2, Company())
+    assert capsys.readouterr().out == "1\n2\n3\n" * 2
+
+
+def test_read_ahead_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    _run("pagination", 3, Company())
     assert capsys.readouterr().out == "3\n"
 
 
 def test_full_example_prints_objects(capsys: pytest.CaptureFixture[str]) -> None:
     company = Company()
-    _run("pagination", 2, company)
+    _run("pagination", 4, company)
     assert capsys.readouterr().out == "1 ['Row of 1']\n2 ['Row of 2']\ndeleted meanwhile: ['3']\n"
     assert sorted(company.sent) == ["GET /3/invoices", *(f"GET /3/invoices/{number}" for number in "123")]
 
@@ -94,5 +106,5 @@ def test_async_gather_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
 def test_no_example_is_left_out() -> None:
     assert [where.split(":")[0] for where, _ in python_blocks() if where.startswith(("docs/pagination", "docs/bulk"))] == [
         *["docs/bulk.md"] * 2,
-        *["docs/pagination.md"] * 3,
+        *["docs/pagination.md"] * 5,
     ]

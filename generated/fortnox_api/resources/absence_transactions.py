@@ -44,8 +44,7 @@ class _AbsenceTransactionsResourceMethods:
         `GET /3/absencetransactions`, scope `salary`, licence Lön.
         https://api.fortnox.se/apidocs#tag/fortnox_AbsenceTransactions
 
-        Rows are incomplete; `.full()` yields the `AbsenceTransaction` of each row, as `absence_transactions.get`
-        returns it.
+        Rows are incomplete; `.full()` yields the `AbsenceTransaction` of each row, as `absence_transactions.get`.
 
         Args:
             date: Only transactions on this date. `date`, or text such as 2026-01-31.
@@ -55,12 +54,10 @@ class _AbsenceTransactionsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `AbsenceTransactionListItem` rows. It fetches the next page when the rows of the last one are
-            used.
+            A pager of `AbsenceTransactionListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
@@ -187,8 +184,7 @@ class _AbsenceTransactionsResourceMethods:
         `GET /3/absencetransactions/{id}/{Date}/{Code}`, scope `salary`, licence Lön.
         https://api.fortnox.se/apidocs#tag/fortnox_AbsenceTransactions
 
-        Rows are incomplete; `.full()` yields the `AbsenceTransaction` of each row, as `absence_transactions.get`
-        returns it.
+        Rows are incomplete; `.full()` yields the `AbsenceTransaction` of each row, as `absence_transactions.get`.
 
         Args:
             id: Employee's id as shown in Fortnox.
@@ -200,12 +196,10 @@ class _AbsenceTransactionsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `AbsenceTransactionListItem` rows. It fetches the next page when the rows of the last one are
-            used.
+            A pager of `AbsenceTransactionListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             ValueError: A path parameter is None, empty, "." or "..".

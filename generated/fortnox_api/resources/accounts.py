@@ -49,7 +49,7 @@ class _AccountsResourceMethods:
         `GET /3/accounts`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_Accounts
 
-        Rows are incomplete; `.full()` yields the `Account` of each row, as `accounts.get` returns it.
+        Rows are incomplete; `.full()` yields the `Account` of each row, as `accounts.get`.
 
         Args:
             lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
@@ -64,11 +64,10 @@ class _AccountsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `AccountListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `AccountListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.

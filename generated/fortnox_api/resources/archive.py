@@ -27,8 +27,7 @@ class _ArchiveResourceMethods:
     def delete(self, id: FileId | None, /, *, path: str | None = None) -> Call[None]:
         """Delete a file or folder of the archive by its id.
 
-        `DELETE /3/archive/{id}`, scope `archive`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Archive
+        `DELETE /3/archive/{id}`, scope `archive`. https://api.fortnox.se/apidocs#tag/fortnox_Archive
 
         Deleting a folder deletes everything in it.
 
@@ -51,8 +50,7 @@ class _ArchiveResourceMethods:
     def delete_by_path(self, *, path: str | None = None) -> Call[None]:
         """Delete a file or folder of the archive by its path.
 
-        `DELETE /3/archive`, scope `archive`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Archive
+        `DELETE /3/archive`, scope `archive`. https://api.fortnox.se/apidocs#tag/fortnox_Archive
 
         Deleting a folder deletes everything in it.
 
@@ -74,8 +72,7 @@ class _ArchiveResourceMethods:
     ) -> Call[Download]:
         """Download a file of the archive.
 
-        `GET /3/archive/{id}`, scope `archive`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Archive
+        `GET /3/archive/{id}`, scope `archive`. https://api.fortnox.se/apidocs#tag/fortnox_Archive
 
         `.stream()` reads the file in chunks and does not keep it in memory.
 
@@ -101,8 +98,7 @@ class _ArchiveResourceMethods:
     ) -> Call[ArchiveFolder]:
         """List the files and folders in a folder of the archive, by the folder's id.
 
-        `GET /3/archive/{id}`, scope `archive`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Archive
+        `GET /3/archive/{id}`, scope `archive`. https://api.fortnox.se/apidocs#tag/fortnox_Archive
 
         Args:
             id: Id of the file or folder, from a folder's content; not an `ArchiveFileId`.
@@ -126,8 +122,7 @@ class _ArchiveResourceMethods:
     def get_file(self, *, fileid: ArchiveFileId | None = None, path: str | None = None) -> Call[Download]:
         """Download a file of the archive by its `ArchiveFileId`.
 
-        `GET /3/archive`, scope `archive`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Archive
+        `GET /3/archive`, scope `archive`. https://api.fortnox.se/apidocs#tag/fortnox_Archive
 
         `.stream()` reads the file in chunks and does not keep it in memory.
 
@@ -148,8 +143,7 @@ class _ArchiveResourceMethods:
     def get(self, *, fileid: ArchiveFileId | None = None, path: str | None = None) -> Call[ArchiveFolder]:
         """List the files and folders in the root of the archive, or in a folder by its path.
 
-        `GET /3/archive`, scope `archive`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Archive
+        `GET /3/archive`, scope `archive`. https://api.fortnox.se/apidocs#tag/fortnox_Archive
 
         Args:
             fileid: `ArchiveFileId` of the file, as attachments have it; not the `Id` of a file in the archive.
@@ -168,8 +162,7 @@ class _ArchiveResourceMethods:
     def upload(self, file: Upload, /, *, folderid: str | None = None, path: str | None = None) -> Call[FolderFileRow]:
         """Upload a file to the archive.
 
-        `POST /3/archive`, scope `archive`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Archive
+        `POST /3/archive`, scope `archive`. https://api.fortnox.se/apidocs#tag/fortnox_Archive
 
         Without path and folderid the file goes to the root.
 

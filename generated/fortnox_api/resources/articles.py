@@ -54,7 +54,7 @@ class _ArticlesResourceMethods:
         `GET /3/articles`, scope `article`, licence Order or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_Articles
 
-        Rows are incomplete; `.full()` yields the `Article` of each row, as `articles.get` returns it.
+        Rows are incomplete; `.full()` yields the `Article` of each row, as `articles.get`.
 
         Args:
             articlenumber: Text to search for in the article number.
@@ -75,11 +75,10 @@ class _ArticlesResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `ArticleListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `ArticleListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `article`, or the company lacks the licence for it.

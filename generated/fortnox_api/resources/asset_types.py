@@ -37,10 +37,9 @@ class _AssetTypesResourceMethods:
     ) -> ExpandableListing[AssetType, AssetType]:
         """List asset types.
 
-        `GET /3/assets/types`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
+        `GET /3/assets/types`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
 
-        Rows can be incomplete; `.full()` yields the `AssetType` of each row, as `asset_types.get` returns it.
+        Rows can be incomplete; `.full()` yields the `AssetType` of each row, as `asset_types.get`.
 
         Args:
             page: Page to start with. At least 1.
@@ -48,11 +47,10 @@ class _AssetTypesResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `AssetType` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `AssetType` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
@@ -74,8 +72,7 @@ class _AssetTypesResourceMethods:
     def get(self, id: PathParam, /) -> Call[AssetType]:
         """Retrieve an asset type.
 
-        `GET /3/assets/types/{id}`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
+        `GET /3/assets/types/{id}`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
 
         Args:
             id: Id of the asset type, from a list row.
@@ -95,8 +92,7 @@ class _AssetTypesResourceMethods:
     def create(self, asset_type: AssetTypeCreate, /) -> Call[AssetType]:
         """Create an asset type.
 
-        `POST /3/assets/types`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
+        `POST /3/assets/types`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
 
         Args:
             asset_type: Fields to send. The keys of `AssetTypeCreate`, all of them optional.
@@ -114,8 +110,7 @@ class _AssetTypesResourceMethods:
     def update(self, id: PathParam, asset_type: AssetTypeUpdate, /) -> Call[AssetType]:
         """Update an asset type.
 
-        `PUT /3/assets/types/{id}`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
+        `PUT /3/assets/types/{id}`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
 
         Keys that are not sent stay unchanged; null clears a field.
 
@@ -138,8 +133,7 @@ class _AssetTypesResourceMethods:
     def delete(self, id: PathParam, /) -> Call[None]:
         """Delete an asset type.
 
-        `DELETE /3/assets/types/{id}`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
+        `DELETE /3/assets/types/{id}`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_AssetTypes
 
         Args:
             id: Id of the asset type, from a list row.

@@ -46,10 +46,9 @@ class _AssetsResourceMethods:
     ) -> ExpandableListing[AssetListItem, Asset]:
         """List assets.
 
-        `GET /3/assets`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Assets
+        `GET /3/assets`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_Assets
 
-        Rows are incomplete; `.full()` yields the `Asset` of each row, as `assets.get` returns it.
+        Rows are incomplete; `.full()` yields the `Asset` of each row, as `assets.get`.
 
         Args:
             description: Text to search for in the description.
@@ -64,11 +63,10 @@ class _AssetsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `AssetListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `AssetListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `assets`, or the company lacks the licence for it.
@@ -97,8 +95,7 @@ class _AssetsResourceMethods:
     def get(self, id: PathParam, /) -> Call[Asset]:
         """Retrieve an asset.
 
-        `GET /3/assets/{Id}`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Assets
+        `GET /3/assets/{Id}`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_Assets
 
         Args:
             id: Id of the asset, from a list row.
@@ -118,8 +115,7 @@ class _AssetsResourceMethods:
     def create(self, asset: AssetCreate, /) -> Call[Asset]:
         """Create an asset.
 
-        `POST /3/assets`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Assets
+        `POST /3/assets`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_Assets
 
         Args:
             asset: Fields to send. The keys of `AssetCreate`, all of them optional.
@@ -137,8 +133,7 @@ class _AssetsResourceMethods:
     def update(self, id: PathParam, asset: AssetUpdate, /) -> Call[Asset]:
         """Update an asset.
 
-        `PUT /3/assets/{Id}`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Assets
+        `PUT /3/assets/{Id}`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_Assets
 
         Keys that are not sent stay unchanged; null clears a field.
 
@@ -161,8 +156,7 @@ class _AssetsResourceMethods:
     def delete(self, id: PathParam, asset_delete: AssetDelete | None = None, /) -> Call[None]:
         """Delete an asset.
 
-        `DELETE /3/assets/{Id}`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Assets
+        `DELETE /3/assets/{Id}`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_Assets
 
         An active or fully depreciated asset is voided, not deleted; the body then has the date.
 
@@ -185,8 +179,7 @@ class _AssetsResourceMethods:
     def change_ob(self, id: PathParam, asset_action: AssetAction, /) -> Call[Asset]:
         """Change the manually entered opening balance of an asset.
 
-        `PUT /3/assets/changeob/{Id}`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Assets
+        `PUT /3/assets/changeob/{Id}`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_Assets
 
         Args:
             id: Id of the asset, from a list row.
@@ -207,8 +200,7 @@ class _AssetsResourceMethods:
     def depreciate(self, asset_action: AssetAction, /) -> Call[builtins.list[AssetDepreciationResult]]:
         """Depreciate assets up to a date and create the vouchers.
 
-        `POST /3/assets/depreciate`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Assets
+        `POST /3/assets/depreciate`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_Assets
 
         Args:
             asset_action: Fields to send. The keys of `AssetAction`, all of them optional.
@@ -237,10 +229,9 @@ class _AssetsResourceMethods:
     ) -> ExpandableListing[AssetListItem, Asset]:
         """List the depreciations of assets up to a date.
 
-        `GET /3/assets/depreciations/{ToDate}`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Assets
+        `GET /3/assets/depreciations/{ToDate}`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_Assets
 
-        Rows are incomplete; `.full()` yields the `Asset` of each row, as `assets.get` returns it.
+        Rows are incomplete; `.full()` yields the `Asset` of each row, as `assets.get`.
 
         Args:
             to_date: Last date of the depreciations, inclusive. `date`, or text such as 2026-01-31.
@@ -249,11 +240,10 @@ class _AssetsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `AssetListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `AssetListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             ValueError: A path parameter is None, empty, "." or "..".
@@ -277,8 +267,7 @@ class _AssetsResourceMethods:
     def scrap(self, id: PathParam, asset_action: AssetAction, /) -> Call[Asset]:
         """Scrap an asset.
 
-        `PUT /3/assets/scrap/{Id}`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Assets
+        `PUT /3/assets/scrap/{Id}`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_Assets
 
         Args:
             id: Id of the asset, from a list row.
@@ -299,8 +288,7 @@ class _AssetsResourceMethods:
     def sell(self, id: PathParam, asset_action: AssetAction, /) -> Call[Asset]:
         """Sell an asset, completely or in part.
 
-        `PUT /3/assets/sell/{Id}`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Assets
+        `PUT /3/assets/sell/{Id}`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_Assets
 
         Args:
             id: Id of the asset, from a list row.
@@ -321,8 +309,7 @@ class _AssetsResourceMethods:
     def write_down(self, id: PathParam, asset_action: AssetAction, /) -> Call[Asset]:
         """Write down the value of an asset.
 
-        `PUT /3/assets/writedown/{Id}`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Assets
+        `PUT /3/assets/writedown/{Id}`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_Assets
 
         Args:
             id: Id of the asset, from a list row.
@@ -343,8 +330,7 @@ class _AssetsResourceMethods:
     def write_up(self, id: PathParam, asset_action: AssetAction, /) -> Call[Asset]:
         """Write up the value of an asset.
 
-        `PUT /3/assets/writeup/{Id}`, scope `assets`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Assets
+        `PUT /3/assets/writeup/{Id}`, scope `assets`. https://api.fortnox.se/apidocs#tag/fortnox_Assets
 
         Args:
             id: Id of the asset, from a list row.

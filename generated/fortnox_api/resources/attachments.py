@@ -47,11 +47,10 @@ class _AttachmentsResourceMethods:
             entitytype: Kind of the documents: F is an invoice, O an order, OF an offer. Known values: C, F, LGR_IG,
                 LGR_IO, O, OF.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `Attachment` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `Attachment` rows. It fetches a page when its first row is needed.
 
         Raises:
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -153,11 +152,10 @@ class _AttachmentsResourceMethods:
             entitytype: Kind of the documents: F is an invoice, O an order, OF an offer. Known values: C, F, LGR_IG,
                 LGR_IO, O, OF.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `NumberOfAttachments` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `NumberOfAttachments` rows. It fetches a page when its first row is needed.
 
         Raises:
             FortnoxError: Any other error. It is the base class of every error of the client.

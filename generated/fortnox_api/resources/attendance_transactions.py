@@ -44,8 +44,7 @@ class _AttendanceTransactionsResourceMethods:
         `GET /3/attendancetransactions`, scope `salary`, licence Lön.
         https://api.fortnox.se/apidocs#tag/fortnox_AttendanceTransactions
 
-        Rows are incomplete; `.full()` yields the `AttendanceTransaction` of each row, as `attendance_transactions.get`
-        returns it.
+        Rows are incomplete; `.full()` yields the `AttendanceTransaction` of each row, as `attendance_transactions.get`.
 
         Args:
             date: Only transactions on this date. `date`, or text such as 2026-01-31.
@@ -55,12 +54,10 @@ class _AttendanceTransactionsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `AttendanceTransactionListItem` rows. It fetches the next page when the rows of the last one are
-            used.
+            A pager of `AttendanceTransactionListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
@@ -196,8 +193,7 @@ class _AttendanceTransactionsResourceMethods:
         `GET /3/attendancetransactions/{id}/{Date}/{Code}`, scope `salary`, licence Lön.
         https://api.fortnox.se/apidocs#tag/fortnox_AttendanceTransactions
 
-        Rows are incomplete; `.full()` yields the `AttendanceTransaction` of each row, as `attendance_transactions.get`
-        returns it.
+        Rows are incomplete; `.full()` yields the `AttendanceTransaction` of each row, as `attendance_transactions.get`.
 
         Args:
             id: Employee's id as shown in Fortnox.
@@ -210,12 +206,10 @@ class _AttendanceTransactionsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `AttendanceTransactionListItem` rows. It fetches the next page when the rows of the last one are
-            used.
+            A pager of `AttendanceTransactionListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             ValueError: A path parameter is None, empty, "." or "..".

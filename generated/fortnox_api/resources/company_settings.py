@@ -18,8 +18,7 @@ class _CompanySettingsResourceMethods:
     def get(self) -> Call[CompanySettings]:
         """Retrieve the company's settings.
 
-        `GET /3/settings/company`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_CompanySettings
+        `GET /3/settings/company`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_CompanySettings
 
         Returns:
             The company's settings, as `CompanySettings`.

@@ -41,7 +41,7 @@ class _ContractAccrualsResourceMethods:
         `GET /3/contractaccruals`, scope `invoice`, licence Order or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_ContractAccruals
 
-        Rows are incomplete; `.full()` yields the `ContractAccrual` of each row, as `contract_accruals.get` returns it.
+        Rows are incomplete; `.full()` yields the `ContractAccrual` of each row, as `contract_accruals.get`.
 
         Args:
             page: Page to start with. At least 1.
@@ -49,11 +49,10 @@ class _ContractAccrualsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `ContractAccrualListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `ContractAccrualListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.

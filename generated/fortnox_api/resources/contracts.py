@@ -53,7 +53,7 @@ class _ContractsResourceMethods:
         `GET /3/contracts`, scope `invoice`, licence Order or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_Contracts
 
-        Rows are incomplete; `.full()` yields the `Contract` of each row, as `contracts.get` returns it.
+        Rows are incomplete; `.full()` yields the `Contract` of each row, as `contracts.get`.
 
         Args:
             customernumber: Text to search for in the customer number.
@@ -70,11 +70,10 @@ class _ContractsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `ContractListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `ContractListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
@@ -154,7 +153,7 @@ class _ContractsResourceMethods:
         Keys that are not sent stay unchanged; null clears a field.
 
         Rows are matched by position, or by RowId where it is sent; rows that are not sent are deleted. `update_rows`
-        builds the rows.
+        builds them.
 
         Args:
             document_number: Number of the contract as shown in Fortnox.
@@ -180,8 +179,8 @@ class _ContractsResourceMethods:
         `PUT /3/contracts/{DocumentNumber}/createinvoice`, scope `invoice`, licence Order or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_Contracts
 
-        Fortnox returns the contract itself or the new invoice as `.document`; `.number` of the result is the number of
-        the new document.
+        Fortnox returns the contract itself or the new invoice as `.document`; `.number` is the number of the new
+        document.
 
         `.number` raises FortnoxError where Fortnox returns the contract, which does not name the new document.
 

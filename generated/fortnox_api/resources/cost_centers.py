@@ -44,7 +44,7 @@ class _CostCentersResourceMethods:
         `GET /3/costcenters`, scope `costcenter`, licence Bokföring, Order or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_CostCenters
 
-        Rows can be incomplete; `.full()` yields the `CostCenter` of each row, as `cost_centers.get` returns it.
+        Rows can be incomplete; `.full()` yields the `CostCenter` of each row, as `cost_centers.get`.
 
         Args:
             lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
@@ -56,11 +56,10 @@ class _CostCentersResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `CostCenter` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `CostCenter` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `costcenter`, or the company lacks the licence for it.

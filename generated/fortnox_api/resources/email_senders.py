@@ -25,8 +25,7 @@ class _EmailSendersResourceMethods:
     def get(self) -> Call[EmailSenders]:
         """Retrieve the trusted and the rejected e-mail senders.
 
-        `GET /3/emailsenders`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_TrustedEmailSenders
+        `GET /3/emailsenders`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_TrustedEmailSenders
 
         Returns:
             The e-mail sender, as `EmailSenders`.
@@ -41,8 +40,7 @@ class _EmailSendersResourceMethods:
     def create_trusted(self, email_sender: EmailSenderCreate, /) -> Call[EmailSender]:
         """Add an e-mail address to the trusted senders.
 
-        `POST /3/emailsenders/trusted`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_TrustedEmailSenders
+        `POST /3/emailsenders/trusted`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_TrustedEmailSenders
 
         Args:
             email_sender: Fields to send. The keys of `EmailSenderCreate`; required: Email.

@@ -38,10 +38,9 @@ class _EmployeesResourceMethods:
     ) -> ExpandableListing[EmployeeListItem, Employee]:
         """List employees.
 
-        `GET /3/employees`, scope `salary`, licence Lön.
-        https://api.fortnox.se/apidocs#tag/fortnox_Employees
+        `GET /3/employees`, scope `salary`, licence Lön. https://api.fortnox.se/apidocs#tag/fortnox_Employees
 
-        Rows are incomplete; `.full()` yields the `Employee` of each row, as `employees.get` returns it.
+        Rows are incomplete; `.full()` yields the `Employee` of each row, as `employees.get`.
 
         Args:
             page: Page to start with. At least 1.
@@ -49,11 +48,10 @@ class _EmployeesResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `EmployeeListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `EmployeeListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
@@ -96,8 +94,7 @@ class _EmployeesResourceMethods:
     def create(self, employee: EmployeeCreate, /) -> Call[Employee]:
         """Create an employee.
 
-        `POST /3/employees`, scope `salary`, licence Lön.
-        https://api.fortnox.se/apidocs#tag/fortnox_Employees
+        `POST /3/employees`, scope `salary`, licence Lön. https://api.fortnox.se/apidocs#tag/fortnox_Employees
 
         Args:
             employee: Fields to send. The keys of `EmployeeCreate`; required: Email, FirstName, LastName.

@@ -38,10 +38,9 @@ class _ExpensesResourceMethods:
     ) -> ExpandableListing[ExpenseListItem, Expense]:
         """List expenses.
 
-        `GET /3/expenses`, scope `salary`, licence Lön.
-        https://api.fortnox.se/apidocs#tag/fortnox_Expenses
+        `GET /3/expenses`, scope `salary`, licence Lön. https://api.fortnox.se/apidocs#tag/fortnox_Expenses
 
-        Rows are incomplete; `.full()` yields the `Expense` of each row, as `expenses.get` returns it.
+        Rows are incomplete; `.full()` yields the `Expense` of each row, as `expenses.get`.
 
         Args:
             page: Page to start with. At least 1.
@@ -49,11 +48,10 @@ class _ExpensesResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `ExpenseListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `ExpenseListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `salary`, or the company lacks the licence for it.
@@ -96,8 +94,7 @@ class _ExpensesResourceMethods:
     def create(self, expense: ExpenseCreate, /) -> Call[Expense]:
         """Create an expense.
 
-        `POST /3/expenses`, scope `salary`, licence Lön.
-        https://api.fortnox.se/apidocs#tag/fortnox_Expenses
+        `POST /3/expenses`, scope `salary`, licence Lön. https://api.fortnox.se/apidocs#tag/fortnox_Expenses
 
         Args:
             expense: Fields to send. The keys of `ExpenseCreate`; required: Account, Code, Text.

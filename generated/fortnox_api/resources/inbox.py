@@ -27,8 +27,7 @@ class _InboxResourceMethods:
     def get(self) -> Call[InboxFolder]:
         """List the files and folders in the root of the inbox.
 
-        `GET /3/inbox`, scope `inbox`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Inbox
+        `GET /3/inbox`, scope `inbox`. https://api.fortnox.se/apidocs#tag/fortnox_Inbox
 
         Returns:
             The file or folder of the inbox, as `InboxFolder`.
@@ -43,8 +42,7 @@ class _InboxResourceMethods:
     def delete(self, id: FileId | None, /) -> Call[None]:
         """Delete a file or folder of the inbox.
 
-        `DELETE /3/inbox/{Id}`, scope `inbox`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Inbox
+        `DELETE /3/inbox/{Id}`, scope `inbox`. https://api.fortnox.se/apidocs#tag/fortnox_Inbox
 
         Deleting a folder deletes everything in it.
 
@@ -66,8 +64,7 @@ class _InboxResourceMethods:
     def download(self, id: FileId | None, /) -> Call[Download]:
         """Download a file of the inbox.
 
-        `GET /3/inbox/{Id}`, scope `inbox`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Inbox
+        `GET /3/inbox/{Id}`, scope `inbox`. https://api.fortnox.se/apidocs#tag/fortnox_Inbox
 
         `.stream()` reads the file in chunks and does not keep it in memory.
 
@@ -89,8 +86,7 @@ class _InboxResourceMethods:
     def folder(self, id: PathParam, /) -> Call[InboxFolder]:
         """List the files and folders in a folder of the inbox.
 
-        `GET /3/inbox/{Id}`, scope `inbox`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Inbox
+        `GET /3/inbox/{Id}`, scope `inbox`. https://api.fortnox.se/apidocs#tag/fortnox_Inbox
 
         Args:
             id: Id of the file or folder, from a folder's content.
@@ -110,8 +106,7 @@ class _InboxResourceMethods:
     def upload(self, file: Upload, /, *, folderid: str | None = None, path: str | None = None) -> Call[InboxFile]:
         """Upload a file to the inbox.
 
-        `POST /3/inbox`, scope `inbox`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Inbox
+        `POST /3/inbox`, scope `inbox`. https://api.fortnox.se/apidocs#tag/fortnox_Inbox
 
         Args:
             file: File to send, such as `Upload.of(path)`.

@@ -46,7 +46,7 @@ class _InvoicePaymentsResourceMethods:
         `GET /3/invoicepayments`, scope `payment`, licence Bokföring, Order or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_InvoicePayments
 
-        Rows are incomplete; `.full()` yields the `InvoicePayment` of each row, as `invoice_payments.get` returns it.
+        Rows are incomplete; `.full()` yields the `InvoicePayment` of each row, as `invoice_payments.get`.
 
         Args:
             invoicenumber: Only payments of the invoice with this number.
@@ -58,11 +58,10 @@ class _InvoicePaymentsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `InvoicePaymentListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `InvoicePaymentListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `payment`, or the company lacks the licence for it.

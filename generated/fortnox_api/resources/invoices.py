@@ -74,7 +74,7 @@ class _InvoicesResourceMethods:
         `GET /3/invoices`, scope `invoice`, licence Order or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_Invoices
 
-        Rows are incomplete; `.full()` yields the `Invoice` of each row, as `invoices.get` returns it.
+        Rows are incomplete; `.full()` yields the `Invoice` of each row, as `invoices.get`.
 
         Args:
             accountnumberfrom: First account of a range; only invoices with a row on an account of the range.
@@ -113,11 +113,10 @@ class _InvoicesResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `InvoiceListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `InvoiceListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.
@@ -216,7 +215,7 @@ class _InvoicesResourceMethods:
         Keys that are not sent stay unchanged; null clears a field.
 
         Rows are matched by position, or by RowId where it is sent; rows that are not sent are deleted. `update_rows`
-        builds the rows.
+        builds them.
 
         Args:
             document_number: Invoice number as printed on the invoice.
@@ -284,7 +283,7 @@ class _InvoicesResourceMethods:
         `PUT /3/invoices/{DocumentNumber}/credit`, scope `invoice`, licence Order or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_Invoices
 
-        Fortnox returns the invoice itself as `.document`; `.number` of the result is the number of the new document.
+        Fortnox returns the invoice itself as `.document`; `.number` is the number of the new document.
 
         Args:
             document_number: Invoice number as printed on the invoice.

@@ -37,8 +37,7 @@ class _LabelsResourceMethods:
     ) -> Listing[Label]:
         """List labels.
 
-        `GET /3/labels`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Labels
+        `GET /3/labels`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_Labels
 
         Args:
             page: Page to start with. At least 1.
@@ -46,11 +45,10 @@ class _LabelsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `Label` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `Label` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
@@ -71,8 +69,7 @@ class _LabelsResourceMethods:
     def create(self, label: LabelCreate, /) -> Call[Label]:
         """Create a label.
 
-        `POST /3/labels`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Labels
+        `POST /3/labels`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_Labels
 
         Args:
             label: Fields to send. The keys of `LabelCreate`; required: Description.
@@ -90,8 +87,7 @@ class _LabelsResourceMethods:
     def update(self, id: PathParam, label: LabelUpdate, /) -> Call[Label]:
         """Update a label.
 
-        `PUT /3/labels/{Id}`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Labels
+        `PUT /3/labels/{Id}`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_Labels
 
         Keys that are not sent stay unchanged; null clears a field.
 
@@ -114,8 +110,7 @@ class _LabelsResourceMethods:
     def delete(self, id: PathParam, /) -> Call[None]:
         """Delete a label.
 
-        `DELETE /3/labels/{Id}`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Labels
+        `DELETE /3/labels/{Id}`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_Labels
 
         The label is removed from all documents.
 

@@ -18,8 +18,7 @@ class _LockedPeriodResourceMethods:
     def get(self) -> Call[LockedPeriod]:
         """Retrieve the locked period.
 
-        `GET /3/settings/lockedperiod`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_LockedPeriod
+        `GET /3/settings/lockedperiod`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_LockedPeriod
 
         Without a date in the response no period is locked.
 

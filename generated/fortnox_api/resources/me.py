@@ -18,8 +18,7 @@ class _MeResourceMethods:
     def get(self) -> Call[Me]:
         """Retrieve the signed-in user.
 
-        `GET /3/me`, scope `profile`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Me
+        `GET /3/me`, scope `profile`. https://api.fortnox.se/apidocs#tag/fortnox_Me
 
         Returns:
             The signed-in user, as `Me`.

@@ -37,10 +37,9 @@ class _ModesOfPaymentsResourceMethods:
     ) -> ExpandableListing[ModeOfPayment, ModeOfPayment]:
         """List modes of payment.
 
-        `GET /3/modesofpayments`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
+        `GET /3/modesofpayments`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
 
-        Rows can be incomplete; `.full()` yields the `ModeOfPayment` of each row, as `modes_of_payments.get` returns it.
+        Rows can be incomplete; `.full()` yields the `ModeOfPayment` of each row, as `modes_of_payments.get`.
 
         Args:
             page: Page to start with. At least 1.
@@ -48,11 +47,10 @@ class _ModesOfPaymentsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `ModeOfPayment` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `ModeOfPayment` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
@@ -74,8 +72,7 @@ class _ModesOfPaymentsResourceMethods:
     def get(self, code: PathParam, /) -> Call[ModeOfPayment]:
         """Retrieve a mode of payment.
 
-        `GET /3/modesofpayments/{Code}`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
+        `GET /3/modesofpayments/{Code}`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
 
         Args:
             code: Code of the mode of payment, such as "BG".
@@ -95,8 +92,7 @@ class _ModesOfPaymentsResourceMethods:
     def create(self, mode_of_payment: ModeOfPaymentCreate, /) -> Call[ModeOfPayment]:
         """Create a mode of payment.
 
-        `POST /3/modesofpayments`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
+        `POST /3/modesofpayments`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
 
         Args:
             mode_of_payment: Fields to send. The keys of `ModeOfPaymentCreate`; required: AccountNumber.
@@ -114,8 +110,7 @@ class _ModesOfPaymentsResourceMethods:
     def update(self, code: PathParam, mode_of_payment: ModeOfPaymentUpdate, /) -> Call[ModeOfPayment]:
         """Update a mode of payment.
 
-        `PUT /3/modesofpayments/{Code}`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
+        `PUT /3/modesofpayments/{Code}`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
 
         Keys that are not sent stay unchanged; null clears a field.
 
@@ -138,8 +133,7 @@ class _ModesOfPaymentsResourceMethods:
     def delete(self, code: PathParam, /) -> Call[None]:
         """Delete a mode of payment.
 
-        `DELETE /3/modesofpayments/{Code}`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
+        `DELETE /3/modesofpayments/{Code}`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_ModesOfPayments
 
         Args:
             code: Code of the mode of payment, such as "BG".

@@ -60,10 +60,9 @@ class _OffersResourceMethods:
     ) -> ExpandableListing[OfferListItem, Offer]:
         """List offers.
 
-        `GET /3/offers`, scope `offer`, licence Order.
-        https://api.fortnox.se/apidocs#tag/fortnox_Offers
+        `GET /3/offers`, scope `offer`, licence Order. https://api.fortnox.se/apidocs#tag/fortnox_Offers
 
-        Rows are incomplete; `.full()` yields the `Offer` of each row, as `offers.get` returns it.
+        Rows are incomplete; `.full()` yields the `Offer` of each row, as `offers.get`.
 
         Args:
             costcenter: Code of a cost center; only what is booked on it.
@@ -89,11 +88,10 @@ class _OffersResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `OfferListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `OfferListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `offer`, or the company lacks the licence for it.
@@ -154,8 +152,7 @@ class _OffersResourceMethods:
     def create(self, offer: OfferCreate, /) -> Call[Offer]:
         """Create an offer.
 
-        `POST /3/offers`, scope `offer`, licence Order.
-        https://api.fortnox.se/apidocs#tag/fortnox_Offers
+        `POST /3/offers`, scope `offer`, licence Order. https://api.fortnox.se/apidocs#tag/fortnox_Offers
 
         Args:
             offer: Fields to send. The keys of `OfferCreate`; required: CustomerNumber.
@@ -179,7 +176,7 @@ class _OffersResourceMethods:
         Keys that are not sent stay unchanged; null clears a field.
 
         Rows are matched by position, or by RowId where it is sent; rows that are not sent are deleted. `update_rows`
-        builds the rows.
+        builds them.
 
         Args:
             document_number: Offer number as printed on the offer.
@@ -224,8 +221,7 @@ class _OffersResourceMethods:
         `PUT /3/offers/{DocumentNumber}/createinvoice`, scope `offer`, licence Order.
         https://api.fortnox.se/apidocs#tag/fortnox_Offers
 
-        Fortnox returns the offer itself or the new invoice as `.document`; `.number` of the result is the number of the
-        new document.
+        Fortnox returns the offer itself or the new invoice as `.document`; `.number` is the number of the new document.
 
         Args:
             document_number: Offer number as printed on the offer.
@@ -256,8 +252,7 @@ class _OffersResourceMethods:
         `PUT /3/offers/{DocumentNumber}/createorder`, scope `offer`, licence Order.
         https://api.fortnox.se/apidocs#tag/fortnox_Offers
 
-        Fortnox returns the offer itself or the new order as `.document`; `.number` of the result is the number of the
-        new document.
+        Fortnox returns the offer itself or the new order as `.document`; `.number` is the number of the new document.
 
         Args:
             document_number: Offer number as printed on the offer.

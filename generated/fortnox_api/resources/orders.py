@@ -62,10 +62,9 @@ class _OrdersResourceMethods:
     ) -> ExpandableListing[OrderListItem, Order]:
         """List orders.
 
-        `GET /3/orders`, scope `order`, licence Order.
-        https://api.fortnox.se/apidocs#tag/fortnox_Orders
+        `GET /3/orders`, scope `order`, licence Order. https://api.fortnox.se/apidocs#tag/fortnox_Orders
 
-        Rows are incomplete; `.full()` yields the `Order` of each row, as `orders.get` returns it.
+        Rows are incomplete; `.full()` yields the `Order` of each row, as `orders.get`.
 
         Args:
             costcenter: Code of a cost center; only what is booked on it.
@@ -94,11 +93,10 @@ class _OrdersResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `OrderListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `OrderListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `order`, or the company lacks the licence for it.
@@ -162,8 +160,7 @@ class _OrdersResourceMethods:
     def create(self, order: OrderCreate, /) -> Call[Order]:
         """Create an order.
 
-        `POST /3/orders`, scope `order`, licence Order.
-        https://api.fortnox.se/apidocs#tag/fortnox_Orders
+        `POST /3/orders`, scope `order`, licence Order. https://api.fortnox.se/apidocs#tag/fortnox_Orders
 
         Args:
             order: Fields to send. The keys of `OrderCreate`; required: CustomerNumber.
@@ -187,7 +184,7 @@ class _OrdersResourceMethods:
         Keys that are not sent stay unchanged; null clears a field.
 
         Rows are matched by position, or by RowId where it is sent; rows that are not sent are deleted. `update_rows`
-        builds the rows.
+        builds them.
 
         Args:
             document_number: Order number as printed on the order.
@@ -234,8 +231,7 @@ class _OrdersResourceMethods:
 
         The new invoice is unbooked.
 
-        Fortnox returns the order itself or the new invoice as `.document`; `.number` of the result is the number of the
-        new document.
+        Fortnox returns the order itself or the new invoice as `.document`; `.number` is the number of the new document.
 
         Args:
             document_number: Order number as printed on the order.

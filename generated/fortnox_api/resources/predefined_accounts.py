@@ -37,11 +37,9 @@ class _PredefinedAccountsResourceMethods:
     ) -> ExpandableListing[PredefinedAccount, PredefinedAccount]:
         """List predefined accounts.
 
-        `GET /3/predefinedaccounts`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_PredefinedAccounts
+        `GET /3/predefinedaccounts`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_PredefinedAccounts
 
-        Rows can be incomplete; `.full()` yields the `PredefinedAccount` of each row, as `predefined_accounts.get`
-        returns it.
+        Rows can be incomplete; `.full()` yields the `PredefinedAccount` of each row, as `predefined_accounts.get`.
 
         Args:
             page: Page to start with. At least 1.
@@ -49,11 +47,10 @@ class _PredefinedAccountsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `PredefinedAccount` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `PredefinedAccount` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.

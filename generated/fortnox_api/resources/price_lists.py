@@ -40,7 +40,7 @@ class _PriceListsResourceMethods:
         `GET /3/pricelists`, scope `price`, licence Order or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_PriceLists
 
-        Rows can be incomplete; `.full()` yields the `PriceList` of each row, as `price_lists.get` returns it.
+        Rows can be incomplete; `.full()` yields the `PriceList` of each row, as `price_lists.get`.
 
         Args:
             page: Page to start with. At least 1.
@@ -48,11 +48,10 @@ class _PriceListsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `PriceList` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `PriceList` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.

@@ -40,10 +40,9 @@ class _PricesResourceMethods:
     ) -> ExpandableListing[Price, Price]:
         """List prices.
 
-        `GET /3/prices`, scope `price`, licence Order or Kundfaktura.
-        https://api.fortnox.se/apidocs#tag/fortnox_Prices
+        `GET /3/prices`, scope `price`, licence Order or Kundfaktura. https://api.fortnox.se/apidocs#tag/fortnox_Prices
 
-        Rows can be incomplete; `.full()` yields the `Price` of each row, as `prices.get_by_from_quantity` returns it.
+        Rows can be incomplete; `.full()` yields the `Price` of each row, as `prices.get_by_from_quantity`.
 
         Args:
             fromquantity: Lowest quantity that the price holds for. `Decimal`, `int` or text.
@@ -52,11 +51,10 @@ class _PricesResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `Price` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `Price` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `price`, or the company lacks the licence for it.
@@ -113,8 +111,7 @@ class _PricesResourceMethods:
     def create(self, price: PriceCreate, /) -> Call[Price]:
         """Create a price.
 
-        `POST /3/prices`, scope `price`, licence Order or Kundfaktura.
-        https://api.fortnox.se/apidocs#tag/fortnox_Prices
+        `POST /3/prices`, scope `price`, licence Order or Kundfaktura. https://api.fortnox.se/apidocs#tag/fortnox_Prices
 
         Args:
             price: Fields to send. The keys of `PriceCreate`; required: ArticleNumber, PriceList.
@@ -234,7 +231,7 @@ class _PricesResourceMethods:
         `GET /3/prices/sublist/{PriceList}/{ArticleNumber}`, scope `price`, licence Order or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_Prices
 
-        Rows are incomplete; `.full()` yields the `Price` of each row, as `prices.get_by_from_quantity` returns it.
+        Rows are incomplete; `.full()` yields the `Price` of each row, as `prices.get_by_from_quantity`.
 
         Args:
             price_list: Code of the price list, such as "A".
@@ -245,11 +242,10 @@ class _PricesResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `PriceListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `PriceListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             ValueError: A path parameter is None, empty, "." or "..".

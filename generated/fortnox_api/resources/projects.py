@@ -43,7 +43,7 @@ class _ProjectsResourceMethods:
         `GET /3/projects`, scope `project`, licence Bokföring, Order or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_Projects
 
-        Rows are incomplete; `.full()` yields the `Project` of each row, as `projects.get` returns it.
+        Rows are incomplete; `.full()` yields the `Project` of each row, as `projects.get`.
 
         Args:
             description: Text to search for in the description.
@@ -53,11 +53,10 @@ class _ProjectsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `ProjectListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `ProjectListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `project`, or the company lacks the licence for it.

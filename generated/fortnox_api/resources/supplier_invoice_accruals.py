@@ -42,7 +42,7 @@ class _SupplierInvoiceAccrualsResourceMethods:
         https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceAccruals
 
         Rows are incomplete; `.full()` yields the `SupplierInvoiceAccrual` of each row, as
-        `supplier_invoice_accruals.get` returns it.
+        `supplier_invoice_accruals.get`.
 
         Args:
             page: Page to start with. At least 1.
@@ -50,12 +50,10 @@ class _SupplierInvoiceAccrualsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `SupplierInvoiceAccrualListItem` rows. It fetches the next page when the rows of the last one are
-            used.
+            A pager of `SupplierInvoiceAccrualListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
@@ -85,8 +83,7 @@ class _SupplierInvoiceAccrualsResourceMethods:
         https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceAccruals
 
         Args:
-            supplier_invoice_number: Serial number (`GivenNumber`) of the supplier invoice; not the supplier's own
-                invoice number.
+            supplier_invoice_number: Serial number (`GivenNumber`); not the supplier's own invoice number.
 
         Returns:
             The supplier invoice accrual, as `SupplierInvoiceAccrual`.
@@ -138,8 +135,7 @@ class _SupplierInvoiceAccrualsResourceMethods:
         Keys that are not sent stay unchanged; null clears a field.
 
         Args:
-            supplier_invoice_number: Serial number (`GivenNumber`) of the supplier invoice; not the supplier's own
-                invoice number.
+            supplier_invoice_number: Serial number (`GivenNumber`); not the supplier's own invoice number.
             supplier_invoice_accrual: Fields to send. The keys of `SupplierInvoiceAccrualUpdate`, all of them optional.
 
         Returns:
@@ -166,8 +162,7 @@ class _SupplierInvoiceAccrualsResourceMethods:
         https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoiceAccruals
 
         Args:
-            supplier_invoice_number: Serial number (`GivenNumber`) of the supplier invoice; not the supplier's own
-                invoice number.
+            supplier_invoice_number: Serial number (`GivenNumber`); not the supplier's own invoice number.
 
         Returns:
             None. Fortnox returns no content.

@@ -59,7 +59,7 @@ class _SupplierInvoicesResourceMethods:
         `GET /3/supplierinvoices`, scope `supplierinvoice`, licence Bokföring.
         https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoices
 
-        Rows are incomplete; `.full()` yields the `SupplierInvoice` of each row, as `supplier_invoices.get` returns it.
+        Rows are incomplete; `.full()` yields the `SupplierInvoice` of each row, as `supplier_invoices.get`.
 
         Args:
             costcenter: Code of a cost center; only what is booked on it.
@@ -86,11 +86,10 @@ class _SupplierInvoicesResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `SupplierInvoiceListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `SupplierInvoiceListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `supplierinvoice`, or the company lacks the licence for it.
@@ -293,8 +292,7 @@ class _SupplierInvoicesResourceMethods:
         `PUT /3/supplierinvoices/{GivenNumber}/credit`, scope `supplierinvoice`, licence Bokföring.
         https://api.fortnox.se/apidocs#tag/fortnox_SupplierInvoices
 
-        Fortnox returns the supplier invoice itself as `.document`; `.number` of the result is the number of the new
-        document.
+        Fortnox returns the supplier invoice itself as `.document`; `.number` is the number of the new document.
 
         Args:
             given_number: Serial number that Fortnox gave the supplier invoice; not the supplier's own invoice number.

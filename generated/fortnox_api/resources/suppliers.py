@@ -47,10 +47,9 @@ class _SuppliersResourceMethods:
     ) -> ExpandableListing[SupplierListItem, Supplier]:
         """List suppliers.
 
-        `GET /3/suppliers`, scope `supplier`, licence Bokföring.
-        https://api.fortnox.se/apidocs#tag/fortnox_Suppliers
+        `GET /3/suppliers`, scope `supplier`, licence Bokföring. https://api.fortnox.se/apidocs#tag/fortnox_Suppliers
 
-        Rows are incomplete; `.full()` yields the `Supplier` of each row, as `suppliers.get` returns it.
+        Rows are incomplete; `.full()` yields the `Supplier` of each row, as `suppliers.get`.
 
         Args:
             city: Text to search for in the city of the address.
@@ -67,11 +66,10 @@ class _SuppliersResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `SupplierListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `SupplierListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `supplier`, or the company lacks the licence for it.
@@ -126,8 +124,7 @@ class _SuppliersResourceMethods:
     def create(self, supplier: SupplierCreate, /) -> Call[Supplier]:
         """Create a supplier.
 
-        `POST /3/suppliers`, scope `supplier`, licence Bokföring.
-        https://api.fortnox.se/apidocs#tag/fortnox_Suppliers
+        `POST /3/suppliers`, scope `supplier`, licence Bokföring. https://api.fortnox.se/apidocs#tag/fortnox_Suppliers
 
         Args:
             supplier: Fields to send. The keys of `SupplierCreate`; required: Name.

@@ -45,7 +45,7 @@ class _TaxReductionsResourceMethods:
         `GET /3/taxreductions`, scope `invoice`, licence Order or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_TaxReductions
 
-        Rows are incomplete; `.full()` yields the `TaxReduction` of each row, as `tax_reductions.get` returns it.
+        Rows are incomplete; `.full()` yields the `TaxReduction` of each row, as `tax_reductions.get`.
 
         Args:
             filter: Only tax reductions of this kind of document. Known values: invoices, offers, orders.
@@ -56,11 +56,10 @@ class _TaxReductionsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `TaxReductionListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `TaxReductionListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `invoice`, or the company lacks the licence for it.

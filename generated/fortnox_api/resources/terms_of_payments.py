@@ -37,11 +37,9 @@ class _TermsOfPaymentsResourceMethods:
     ) -> ExpandableListing[TermsOfPayment, TermsOfPayment]:
         """List terms of payment.
 
-        `GET /3/termsofpayments`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
+        `GET /3/termsofpayments`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
 
-        Rows can be incomplete; `.full()` yields the `TermsOfPayment` of each row, as `terms_of_payments.get` returns
-        it.
+        Rows can be incomplete; `.full()` yields the `TermsOfPayment` of each row, as `terms_of_payments.get`.
 
         Args:
             page: Page to start with. At least 1.
@@ -49,11 +47,10 @@ class _TermsOfPaymentsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `TermsOfPayment` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `TermsOfPayment` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
@@ -75,8 +72,7 @@ class _TermsOfPaymentsResourceMethods:
     def get(self, code: PathParam, /) -> Call[TermsOfPayment]:
         """Retrieve terms of payment.
 
-        `GET /3/termsofpayments/{Code}`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
+        `GET /3/termsofpayments/{Code}`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
 
         Args:
             code: Code of the terms of payment, such as "30".
@@ -96,8 +92,7 @@ class _TermsOfPaymentsResourceMethods:
     def create(self, terms_of_payment: TermsOfPaymentCreate, /) -> Call[TermsOfPayment]:
         """Create terms of payment.
 
-        `POST /3/termsofpayments`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
+        `POST /3/termsofpayments`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
 
         Args:
             terms_of_payment: Fields to send. The keys of `TermsOfPaymentCreate`; required: Code, Description.
@@ -115,8 +110,7 @@ class _TermsOfPaymentsResourceMethods:
     def update(self, code: PathParam, terms_of_payment: TermsOfPaymentUpdate, /) -> Call[TermsOfPayment]:
         """Update terms of payment.
 
-        `PUT /3/termsofpayments/{Code}`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
+        `PUT /3/termsofpayments/{Code}`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
 
         Keys that are not sent stay unchanged; null clears a field.
 
@@ -139,8 +133,7 @@ class _TermsOfPaymentsResourceMethods:
     def delete(self, code: PathParam, /) -> Call[None]:
         """Delete terms of payment.
 
-        `DELETE /3/termsofpayments/{Code}`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
+        `DELETE /3/termsofpayments/{Code}`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_TermsOfPayments
 
         Args:
             code: Code of the terms of payment, such as "30".

@@ -37,10 +37,9 @@ class _UnitsResourceMethods:
     ) -> ExpandableListing[Unit, Unit]:
         """List units.
 
-        `GET /3/units`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Units
+        `GET /3/units`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_Units
 
-        Rows can be incomplete; `.full()` yields the `Unit` of each row, as `units.get` returns it.
+        Rows can be incomplete; `.full()` yields the `Unit` of each row, as `units.get`.
 
         Args:
             page: Page to start with. At least 1.
@@ -48,11 +47,10 @@ class _UnitsResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `Unit` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `Unit` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
@@ -74,8 +72,7 @@ class _UnitsResourceMethods:
     def get(self, code: PathParam, /) -> Call[Unit]:
         """Retrieve a unit.
 
-        `GET /3/units/{Code}`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Units
+        `GET /3/units/{Code}`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_Units
 
         Args:
             code: Code of the unit, such as "st".
@@ -95,8 +92,7 @@ class _UnitsResourceMethods:
     def create(self, unit: UnitCreate, /) -> Call[Unit]:
         """Create a unit.
 
-        `POST /3/units`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Units
+        `POST /3/units`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_Units
 
         Args:
             unit: Fields to send. The keys of `UnitCreate`; required: Code, Description.
@@ -114,8 +110,7 @@ class _UnitsResourceMethods:
     def update(self, code: PathParam, unit: UnitUpdate, /) -> Call[Unit]:
         """Update a unit.
 
-        `PUT /3/units/{Code}`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Units
+        `PUT /3/units/{Code}`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_Units
 
         Keys that are not sent stay unchanged; null clears a field.
 
@@ -138,8 +133,7 @@ class _UnitsResourceMethods:
     def delete(self, code: PathParam, /) -> Call[None]:
         """Delete a unit.
 
-        `DELETE /3/units/{Code}`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Units
+        `DELETE /3/units/{Code}`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_Units
 
         Args:
             code: Code of the unit, such as "st".

@@ -45,7 +45,7 @@ class _VoucherSeriesResourceMethods:
         `GET /3/voucherseries`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_VoucherSeries
 
-        Rows are incomplete; `.full()` yields the `VoucherSeries` of each row, as `voucher_series.get` returns it.
+        Rows are incomplete; `.full()` yields the `VoucherSeries` of each row, as `voucher_series.get`.
 
         Args:
             lastmodified: Only what was changed since this time, such as 2026-01-31 or 2026-01-31 13:45, in Swedish
@@ -57,11 +57,10 @@ class _VoucherSeriesResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `VoucherSeriesListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `VoucherSeriesListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.

@@ -52,7 +52,7 @@ class _VouchersResourceMethods:
         `GET /3/vouchers`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
 
-        Rows are incomplete; `.full()` yields the `Voucher` of each row, as `vouchers.get` returns it.
+        Rows are incomplete; `.full()` yields the `Voucher` of each row, as `vouchers.get`.
 
         Args:
             costcenter: Code of a cost center; only what is booked on it.
@@ -71,11 +71,10 @@ class _VouchersResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `VoucherListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `VoucherListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
@@ -184,7 +183,7 @@ class _VouchersResourceMethods:
 
         Only the financial year that is selected in Fortnox.
 
-        Rows are incomplete; `.full()` yields the `Voucher` of each row, as `vouchers.get` returns it.
+        Rows are incomplete; `.full()` yields the `Voucher` of each row, as `vouchers.get`.
 
         Args:
             costcenter: Code of a cost center; only what is booked on it.
@@ -198,11 +197,10 @@ class _VouchersResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `VoucherListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `VoucherListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `bookkeeping`, or the company lacks the licence for it.
@@ -255,7 +253,7 @@ class _VouchersResourceMethods:
         `GET /3/vouchers/sublist/{VoucherSeries}`, scope `bookkeeping`, licence Bokföring or Kundfaktura.
         https://api.fortnox.se/apidocs#tag/fortnox_Vouchers
 
-        Rows are incomplete; `.full()` yields the `Voucher` of each row, as `vouchers.get` returns it.
+        Rows are incomplete; `.full()` yields the `Voucher` of each row, as `vouchers.get`.
 
         Args:
             voucher_series: Code of the voucher series, such as "A".
@@ -270,11 +268,10 @@ class _VouchersResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `VoucherListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `VoucherListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             ValueError: A path parameter is None, empty, "." or "..".

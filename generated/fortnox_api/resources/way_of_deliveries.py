@@ -37,10 +37,9 @@ class _WayOfDeliveriesResourceMethods:
     ) -> ExpandableListing[WayOfDelivery, WayOfDelivery]:
         """List ways of delivery.
 
-        `GET /3/wayofdeliveries`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
+        `GET /3/wayofdeliveries`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
 
-        Rows can be incomplete; `.full()` yields the `WayOfDelivery` of each row, as `way_of_deliveries.get` returns it.
+        Rows can be incomplete; `.full()` yields the `WayOfDelivery` of each row, as `way_of_deliveries.get`.
 
         Args:
             page: Page to start with. At least 1.
@@ -48,11 +47,10 @@ class _WayOfDeliveriesResourceMethods:
             offset: Rows to skip before the first one that is returned. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `WayOfDelivery` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `WayOfDelivery` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `settings`, or the company lacks the licence for it.
@@ -74,8 +72,7 @@ class _WayOfDeliveriesResourceMethods:
     def get(self, code: PathParam, /) -> Call[WayOfDelivery]:
         """Retrieve a way of delivery.
 
-        `GET /3/wayofdeliveries/{Code}`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
+        `GET /3/wayofdeliveries/{Code}`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
 
         Args:
             code: Code of the way of delivery, such as "P".
@@ -95,8 +92,7 @@ class _WayOfDeliveriesResourceMethods:
     def create(self, way_of_delivery: WayOfDeliveryCreate, /) -> Call[WayOfDelivery]:
         """Create a way of delivery.
 
-        `POST /3/wayofdeliveries`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
+        `POST /3/wayofdeliveries`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
 
         Args:
             way_of_delivery: Fields to send. The keys of `WayOfDeliveryCreate`; required: Code.
@@ -114,8 +110,7 @@ class _WayOfDeliveriesResourceMethods:
     def update(self, code: PathParam, way_of_delivery: WayOfDeliveryUpdate, /) -> Call[WayOfDelivery]:
         """Update a way of delivery.
 
-        `PUT /3/wayofdeliveries/{Code}`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
+        `PUT /3/wayofdeliveries/{Code}`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
 
         Keys that are not sent stay unchanged; null clears a field.
 
@@ -138,8 +133,7 @@ class _WayOfDeliveriesResourceMethods:
     def delete(self, code: PathParam, /) -> Call[None]:
         """Delete a way of delivery.
 
-        `DELETE /3/wayofdeliveries/{Code}`, scope `settings`.
-        https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
+        `DELETE /3/wayofdeliveries/{Code}`, scope `settings`. https://api.fortnox.se/apidocs#tag/fortnox_WayOfDeliveries
 
         Args:
             code: Code of the way of delivery, such as "P".

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 
 import httpx
 
+from fortnox_client._http.body import ACCEPTED
 from fortnox_client._http.pool import (
     LIMITS,
     NONE_FREE,
@@ -114,4 +115,6 @@ def forget_closed_loops() -> None:
 
 
 def _create_async_client() -> httpx.AsyncClient:
-    return httpx.AsyncClient(timeout=TIMEOUT, limits=LIMITS, cookies=create_cookie_jar(), verify=ssl_context())
+    return httpx.AsyncClient(
+        headers={"Accept-Encoding": ACCEPTED}, timeout=TIMEOUT, limits=LIMITS, cookies=create_cookie_jar(), verify=ssl_context()
+    )

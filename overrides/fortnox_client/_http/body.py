@@ -6,7 +6,7 @@ httpx decompresses a chunk at once, whatever its size becomes, and does not noti
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 
 import httpx
 
@@ -51,10 +51,15 @@ class Body:
         return self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)
 
 
-def is_bounded(response: httpx.Response, limit: int | None) -> bool:
-    """Return whether httpx can read the body at once: it is not compressed, and its length is known and within the limit."""
-    length = response.headers.get("content-length", "")
-    return length.isdecimal() and "content-encoding" not in response.headers and (limit is None or int(length) <= limit)
+def is_bounded(headers: Mapping[str, str], limit: int | None) -> bool:
+    """Return whether httpx can read the body at once: it is not compressed, and its length is known and within the limit.
+
+    Args:
+        headers: the headers of the response, with names in lower case.
+        limit: bytes that the body may have; None for no bound.
+    """
+    length = headers.get("content-length", "")
+    return length.isdecimal() and "content-encoding" not in headers and (limit is None or int(length) <= limit)
 
 
 def iter_body(response: httpx.Response) -> Iterator[bytes]:

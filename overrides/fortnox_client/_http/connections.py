@@ -53,7 +53,8 @@ class HttpConnections:
         if self._closed or (self._passed_in is not None and self._passed_in.client.is_closed):
             raise ClientClosed(_CLOSED)
         if self._passed_in is not None:
-            return nullcontext(Connection(self._passed_in.client, pooled=False))  # each request has its own network stream
+            # Each request has its own network stream.
+            return nullcontext(Connection(self._passed_in.client, pooled=False, headers=self._passed_in.headers))
         return process_pool().lend(self, seconds)
 
     def request_token(self, base_url: str, request: TokenRequest) -> TokenResponse:
@@ -88,7 +89,7 @@ def _send_token_request(
         gate.check(sends=not connection.pooled)  # a transport of the user may report no events
         http_request = build_token_request(connection.client, base_url, request, trace)
         response = connection.client.send(http_request, auth=None, follow_redirects=False, stream=True)
-        return build_token_response(request, response, read_body(response, MAX_BYTES, deadline))
+        return build_token_response(request, response, read_body(response, response.headers, MAX_BYTES, deadline))
 
 
 async def _send_token_request_async(
@@ -103,7 +104,7 @@ async def _send_token_request_async(
         gate.check(sends=not connection.pooled)
         http_request = build_token_request(connection.client, base_url, request, trace)
         response = await connection.client.send(http_request, auth=None, follow_redirects=False, stream=True)
-        return build_token_response(request, response, await read_body_async(response, MAX_BYTES))
+        return build_token_response(request, response, await read_body_async(response, response.headers, MAX_BYTES))
 
 
 class AsyncHttpConnections:

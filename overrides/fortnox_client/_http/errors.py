@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -16,22 +17,40 @@ if TYPE_CHECKING:
     from fortnox_core.call import Call
 
 
-@contextmanager
-def translate_errors(call: Call[Any], base_url: str, what: str = "got no response", attempts: int = 1) -> Generator[None, None, None]:
-    """Raise TransportError for any error of httpx and of the libraries below it. It says whether the request may have arrived."""
-    try:
-        yield
-    except (FortnoxError, cancellation.Cancelled):
-        raise
-    except Exception as error:  # noqa: BLE001, such as an error of h11, or of a hook of the user's HTTP client
-        operation = call.operation
+class ErrorTranslator:
+    """Raise TransportError for any error of httpx and of the libraries below it: a context manager.
+
+    The error says whether the request may have arrived.
+
+    Args:
+        call: the call that is sent.
+        base_url: base URL of the API.
+        what: what happened to the response, for the text of the error.
+        attempts: how often the call was sent.
+    """
+
+    __slots__ = ("_attempts", "_base_url", "_call", "_what")
+
+    def __init__(self, call: Call[Any], base_url: str, what: str = "got no response", attempts: int = 1) -> None:
+        self._call, self._base_url, self._what, self._attempts = call, base_url, what, attempts
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        # Other errors are those of h11, or of a hook of the user's HTTP client.
+        if isinstance(error, Exception) and not isinstance(error, FortnoxError | cancellation.Cancelled):
+            raise self._build_error(error) from _without_secrets(error)
+
+    def _build_error(self, error: Exception) -> TransportError:
+        operation = self._call.operation
         details = f": {error}" if _is_harmless(error) and str(error) else ""
-        message = f"{operation.name} ({operation.method} {base_url}{operation.path}) {what}: {type(error).__name__}{details}"
+        message = f"{operation.name} ({operation.method} {self._base_url}{operation.path}) {self._what}: {type(error).__name__}{details}"
         if not _never_left(error) and (outcome := operation.describe_unclear_outcome()):
             message = f"{message}. {outcome}"
-        failure = TransportError(message, operation.method, base_url + call.path, never_left=_never_left(error))
-        failure.attempts = attempts
-        raise failure from _without_secrets(error)
+        failure = TransportError(message, operation.method, self._base_url + self._call.path, never_left=_never_left(error))
+        failure.attempts = self._attempts
+        return failure
 
 
 @contextmanager

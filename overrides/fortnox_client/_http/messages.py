@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import httpx
 
-from fortnox_client._http.body import ACCEPTED, Body, TooLarge, is_bounded, iter_body, iter_body_async
+from fortnox_client._http.body import Body, TooLarge, is_bounded, iter_body, iter_body_async
 
 if TYPE_CHECKING:
     from fortnox_core.call import Call
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from fortnox_core.errors import Response, ResponseTooLarge
 
     from fortnox_client._http.deadline import Deadline
+    from fortnox_client._http.pool import Connection
     from fortnox_client.transport.send_policy import Transmit
 
 
@@ -26,11 +27,14 @@ AsyncTrace = Callable[[str, dict[str, Any]], Awaitable[None]]
 
 def open_upload(call: Call[Any]) -> AbstractContextManager[bytes | BinaryIO | None]:
     """Open the file that a call uploads; None if it uploads none."""
-    return nullcontext() if call.upload is None else call.upload.open()
+    return _NO_FILE if call.upload is None else call.upload.open()
+
+
+_NO_FILE: AbstractContextManager[None] = nullcontext()
 
 
 def build_request(
-    client: httpx.Client | httpx.AsyncClient,
+    connection: Connection[httpx.Client] | Connection[httpx.AsyncClient],
     step: Transmit,
     base_url: str,
     file: bytes | BinaryIO | None,
@@ -39,20 +43,20 @@ def build_request(
     """Build the request of one attempt.
 
     Args:
-        client: the HTTP client that sends it.
+        connection: the connection that sends it.
         step: the attempt.
         base_url: base URL of the API.
         file: the opened file to upload; None if there is none.
         trace: called for each network event of httpx; None for no calls.
     """
-    call = step.call
+    call, client = step.call, connection.client
     upload = call.upload
     return client.build_request(
         call.operation.method,
         # The path is percent-encoded already, and httpx does not encode it again.
         base_url + call.path,
         params=call.query or None,
-        headers=_headers(call, step.token),
+        headers=_headers(connection, call, step.token),
         content=call.content,
         data=dict(call.form) if call.form and file is not None else None,
         files=None if upload is None or file is None else {"file": (upload.filename, file, upload.content_type)},
@@ -60,12 +64,22 @@ def build_request(
     )
 
 
-def read_body(response: httpx.Response, limit: int | None, deadline: Deadline) -> bytes:
-    """Read and close a response. Raises TooLarge if its body has more bytes than `limit`; None for no bound."""
+def read_body(response: httpx.Response, headers: Mapping[str, str], limit: int | None, deadline: Deadline) -> bytes:
+    """Read and close a response.
+
+    Args:
+        response: the response.
+        headers: its headers, with names in lower case.
+        limit: bytes that the body may have; None for no bound.
+        deadline: when the body must be complete.
+
+    Raises:
+        TooLarge: the body has more bytes.
+    """
     body = Body(limit)
     deadline.on_response(response)
     try:
-        if is_bounded(response, limit):
+        if is_bounded(headers, limit):
             body.add(response.read())
         else:
             for piece in iter_body(response):
@@ -76,11 +90,11 @@ def read_body(response: httpx.Response, limit: int | None, deadline: Deadline) -
     return body.content
 
 
-async def read_body_async(response: httpx.Response, limit: int | None) -> bytes:
+async def read_body_async(response: httpx.Response, headers: Mapping[str, str], limit: int | None) -> bytes:
     """Read and close a response. See read_body."""
     body = Body(limit)
     try:
-        if is_bounded(response, limit):
+        if is_bounded(headers, limit):
             body.add(await response.aread())
         else:
             async for piece in iter_body_async(response):
@@ -92,20 +106,22 @@ async def read_body_async(response: httpx.Response, limit: int | None) -> bytes:
 
 def receive(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None, deadline: Deadline) -> Response:
     """Receive the body of a response. Raises ResponseTooLarge if it has more bytes than the attempt allows."""
+    headers = dict(response.headers.items())
     try:
-        content = read_body(response, step.max_bytes, deadline)
+        content = read_body(response, headers, step.max_bytes, deadline)
     except TooLarge:
         raise _too_large(step, base_url, response) from None
-    return build_response(step, base_url, response, content, on_drift)
+    return build_response(step, base_url, response, content, on_drift, headers)
 
 
 async def receive_async(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None) -> Response:
     """Receive the body of a response. See receive."""
+    headers = dict(response.headers.items())
     try:
-        content = await read_body_async(response, step.max_bytes)
+        content = await read_body_async(response, headers, step.max_bytes)
     except TooLarge:
         raise _too_large(step, base_url, response) from None
-    return build_response(step, base_url, response, content, on_drift)
+    return build_response(step, base_url, response, content, on_drift, headers)
 
 
 def receive_beginning(
@@ -151,14 +167,21 @@ def _too_large(step: Transmit, base_url: str, response: httpx.Response) -> Respo
     return ResponseTooLarge(build_response(step, base_url, response, b"", None), hint)
 
 
-def build_response(step: Transmit, base_url: str, response: httpx.Response, content: bytes, on_drift: OnDrift | None) -> Response:
+def build_response(
+    step: Transmit,
+    base_url: str,
+    response: httpx.Response,
+    content: bytes,
+    on_drift: OnDrift | None,
+    headers: dict[str, str] | None = None,
+) -> Response:
     """Build the Response of one attempt. `content` is the body, or its beginning while the body is streamed."""
     from fortnox_core.drift import build_drift_handler
     from fortnox_core.errors import Response
 
     call = step.call
-    headers = dict(response.headers)
-    if not response.is_success:  # a server may send back what it received
+    headers = dict(response.headers.items()) if headers is None else headers
+    if not 200 <= response.status_code < 300:  # a server may send back what it received
         content = content.replace(step.token.encode(), _MASK.encode())
         headers = {name: value.replace(step.token, _MASK) for name, value in headers.items()}
     # fmt: off
@@ -176,10 +199,11 @@ _MASK = "***"
 def _extensions(client: httpx.Client | httpx.AsyncClient, step: Transmit, trace: Trace | AsyncTrace | None) -> dict[str, Any]:
     """Return the timeouts of an attempt, none of which is longer than the time until its deadline, and the trace function."""
     left = step.seconds
-    given = client.timeout.as_dict() if step.timeout is None else dict.fromkeys(_PHASES, step.timeout)
-    timeouts = (
-        given if left is None else {phase: left if seconds is None or seconds > left else seconds for phase, seconds in given.items()}
-    )
+    timeouts = client.timeout.as_dict() if step.timeout is None else dict.fromkeys(_PHASES, step.timeout)
+    if left is not None:
+        for phase, seconds in timeouts.items():
+            if seconds is None or seconds > left:
+                timeouts[phase] = left
     return {"timeout": timeouts} if trace is None else {"timeout": timeouts, "trace": trace}
 
 
@@ -187,7 +211,9 @@ _PHASES = ("connect", "read", "write", "pool")
 """Phases of a request that have a timeout in httpx."""
 
 
-def _headers(call: Call[Any], token: str) -> httpx.Headers | dict[str, str]:
-    headers = {"Accept-Encoding": ACCEPTED, **call.headers, "Authorization": f"Bearer {token}"}
+def _headers(
+    connection: Connection[httpx.Client] | Connection[httpx.AsyncClient], call: Call[Any], token: str
+) -> httpx.Headers | dict[str, str]:
+    headers = {**connection.headers, **call.headers, "Authorization": f"Bearer {token}"}
     # httpx encodes a dict's values as ASCII.
     return httpx.Headers(headers, "latin-1") if call.own_headers else headers

@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import httpx
 from fortnox_core import cancellation
 
+from fortnox_client._http.body import ACCEPTED
 from fortnox_client._http.token_requests import CONNECT_TIMEOUT
 
 if TYPE_CHECKING:
@@ -50,17 +51,23 @@ class Connection(Generic[C]):
     Attributes:
         client: sends requests.
         pooled: whether it is a connection of a pool.
+        headers: headers of each request that the client does not add itself: Accept-Encoding, if it accepts other codings.
         stream: the network stream of the open connection, as httpx reports it; None if it is not known.
         owner: the client whose request used the connection last.
         idle_since: when it became free.
     """
 
-    def __init__(self, client: C, *, pooled: bool = True) -> None:
+    def __init__(self, client: C, *, pooled: bool = True, headers: Mapping[str, str] | None = None) -> None:
         self.client: C = client
         self.pooled = pooled
+        self.headers = _missing_headers(client) if headers is None else headers
         self.stream: Any = None
         self.owner: object = None
         self.idle_since = 0.0
+
+
+def _missing_headers(client: httpx.Client | httpx.AsyncClient) -> dict[str, str]:
+    return {} if client.headers.get("accept-encoding") == ACCEPTED else {"Accept-Encoding": ACCEPTED}
 
 
 class IdleConnections(Generic[C]):
@@ -208,7 +215,9 @@ LIMITS = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_
 
 
 def _create_client() -> httpx.Client:
-    return httpx.Client(timeout=TIMEOUT, limits=LIMITS, cookies=create_cookie_jar(), verify=ssl_context())
+    return httpx.Client(
+        headers={"Accept-Encoding": ACCEPTED}, timeout=TIMEOUT, limits=LIMITS, cookies=create_cookie_jar(), verify=ssl_context()
+    )
 
 
 def create_cookie_jar() -> CookieJar:

@@ -11,7 +11,7 @@ from fortnox_core import cancellation
 
 from fortnox_client._http.body import iter_body, iter_body_async
 from fortnox_client._http.deadline import Deadline
-from fortnox_client._http.errors import translate_errors
+from fortnox_client._http.errors import ErrorTranslator
 from fortnox_client._http.messages import AsyncTrace, build_request, receive_beginning, receive_beginning_async
 from fortnox_client.transport.rate_limit.waiters import sleep, sleep_async
 
@@ -51,11 +51,11 @@ class StreamSender:
         """Send one attempt. Raises TransportError if no response is received."""
         cancellation.check()
         self.close()  # the response of the previous attempt
-        with translate_errors(step.call, self._base_url), ExitStack() as opened:
+        with ErrorTranslator(step.call, self._base_url), ExitStack() as opened:
             connection = opened.enter_context(self._connections.lend(step.seconds))
             with Deadline(connection, step.seconds) as deadline:
                 client = connection.client
-                response = client.send(build_request(client, step, self._base_url, None, deadline.trace), auth=None, stream=True)
+                response = client.send(build_request(connection, step, self._base_url, None, deadline.trace), auth=None, stream=True)
                 opened.enter_context(closing(response))
                 self._pieces = iter_body(response)
                 received = receive_beginning(step, self._base_url, response, self._pieces, self._on_drift, deadline)
@@ -64,7 +64,7 @@ class StreamSender:
 
     def iter_body(self, call: Call[Any], response: Response) -> Iterator[bytes]:
         """Iterate over the part of the body that `transmit` did not read. Raises TransportError if the connection is lost."""
-        with translate_errors(call, self._base_url, "broke off", response.attempts):
+        with ErrorTranslator(call, self._base_url, "broke off", response.attempts):
             while piece := self._next_piece():
                 yield piece
         self._complete = True
@@ -115,7 +115,7 @@ class AsyncStreamSender:
         import asyncio  # late: sync clients do not need it
 
         await self.aclose()  # the response of the previous attempt
-        with translate_errors(step.call, self._base_url):
+        with ErrorTranslator(step.call, self._base_url):
             async with AsyncExitStack() as opened:
                 connection = await opened.enter_async_context(self._connections.lend(step.seconds))
                 async with asyncio.timeout(step.seconds):
@@ -128,12 +128,14 @@ class AsyncStreamSender:
         from fortnox_client._http.cancel_scopes import Progress, run_in_scope  # late: sync clients do not need asyncio
 
         if connection.pooled:
-            return await self._open(connection.client, step)
+            return await self._open(connection, step)
         progress = Progress(connection.client)
-        return await run_in_scope(self._open(connection.client, step, progress.trace), progress, _close_opened)
+        return await run_in_scope(self._open(connection, step, progress.trace), progress, _close_opened)
 
-    async def _open(self, client: httpx.AsyncClient, step: Transmit, trace: AsyncTrace | None = None) -> tuple[httpx.Response, Response]:
-        response = await client.send(build_request(client, step, self._base_url, None, trace), auth=None, stream=True)
+    async def _open(
+        self, connection: Connection[httpx.AsyncClient], step: Transmit, trace: AsyncTrace | None = None
+    ) -> tuple[httpx.Response, Response]:
+        response = await connection.client.send(build_request(connection, step, self._base_url, None, trace), auth=None, stream=True)
         try:
             self._pieces = iter_body_async(response)
             return response, await receive_beginning_async(step, self._base_url, response, self._pieces, self._on_drift)
@@ -143,7 +145,7 @@ class AsyncStreamSender:
 
     async def iter_body(self, call: Call[Any], response: Response) -> AsyncIterator[bytes]:
         """Iterate over the part of the body that `transmit` did not read. Raises TransportError if the connection is lost."""
-        with translate_errors(call, self._base_url, "broke off", response.attempts):
+        with ErrorTranslator(call, self._base_url, "broke off", response.attempts):
             while piece := await self._next_piece():
                 yield piece
         self._complete = True

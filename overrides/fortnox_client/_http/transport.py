@@ -10,7 +10,7 @@ from fortnox_core import cancellation
 
 from fortnox_client._config import check_base_url, check_callable
 from fortnox_client._http.deadline import Deadline
-from fortnox_client._http.errors import translate_errors
+from fortnox_client._http.errors import ErrorTranslator
 from fortnox_client._http.messages import AsyncTrace, build_request, open_upload, receive, receive_async
 from fortnox_client._steps import run_steps, run_steps_async
 from fortnox_client.transport.rate_limit.waiters import TaskWaiter, ThreadWaiter, sleep, sleep_async
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from fortnox_core.streaming import OpenResponse
 
     from fortnox_client._http.connections import AsyncHttpClient, AsyncHttpConnections, HttpConnections
+    from fortnox_client._http.pool import Connection
     from fortnox_client.transport.send_policy import AsyncTokenSource, SendPolicy, TokenSource, Transmit
 
 
@@ -66,13 +67,13 @@ class HttpTransport:
         cancellation.check()
         # The connection comes first: a file that waits for one would be open.
         with (
-            translate_errors(step.call, self.base_url),
+            ErrorTranslator(step.call, self.base_url),
             self.connections.lend(step.seconds) as connection,
             open_upload(step.call) as file,
             Deadline(connection, step.seconds) as deadline,
         ):
             client = connection.client
-            response = client.send(build_request(client, step, self.base_url, file, deadline.trace), auth=None, stream=True)
+            response = client.send(build_request(connection, step, self.base_url, file, deadline.trace), auth=None, stream=True)
             return receive(step, self.base_url, response, self.on_drift, deadline)
 
     @contextmanager
@@ -117,16 +118,16 @@ class AsyncHttpTransport:
 
         from fortnox_client._http.cancel_scopes import Progress, run_in_scope
 
-        with translate_errors(step.call, self.base_url):
+        with ErrorTranslator(step.call, self.base_url):
             async with self.connections.lend(step.seconds) as connection, asyncio.timeout(step.seconds):
                 if connection.pooled:
-                    return await self._send(connection.client, step)
+                    return await self._send(connection, step)
                 progress = Progress(connection.client)
-                return await run_in_scope(self._send(connection.client, step, progress.trace), progress)
+                return await run_in_scope(self._send(connection, step, progress.trace), progress)
 
-    async def _send(self, client: AsyncHttpClient, step: Transmit, trace: AsyncTrace | None = None) -> Response:
+    async def _send(self, connection: Connection[AsyncHttpClient], step: Transmit, trace: AsyncTrace | None = None) -> Response:
         with open_upload(step.call) as file:
-            response = await client.send(build_request(client, step, self.base_url, file, trace), auth=None, stream=True)
+            response = await connection.client.send(build_request(connection, step, self.base_url, file, trace), auth=None, stream=True)
             return await receive_async(step, self.base_url, response, self.on_drift)
 
     @asynccontextmanager

@@ -60,7 +60,7 @@ def with_lock(
         yield from _release(key, holder, unreleased)  # the lock may have been acquired
         raise
     if not isinstance(acquired, float):
-        return acquired
+        return acquired  # pyright: ignore[reportReturnType], which counts int as float
     try:
         return (yield from work(acquired))
     finally:

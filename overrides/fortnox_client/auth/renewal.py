@@ -80,7 +80,7 @@ class _Attempts:
     sent: int = 0
     restored: int = 0
     conflict: int | None = None
-    rejected: set[str] = field(factory=set, repr=False)
+    rejected: set[str] = field(factory=set[str], repr=False)
 
     def add_used(self, record: Record) -> None:
         """Note that the refresh token of a record is invalid."""

@@ -35,7 +35,7 @@ class TokenMemory:
 
     known: KnownToken | None = None
     spare: Token | None = field(default=None, repr=False)
-    unreleased: list[str] = field(factory=list)
+    unreleased: list[str] = field(factory=list[str])
 
     def remember(self, generation: int, token: Token) -> None:
         """Remember a token of the store, unless a newer one is known."""

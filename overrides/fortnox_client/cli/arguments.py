@@ -34,7 +34,7 @@ _JSON_KINDS: Final = ("nested", "rows", "mapping", "anything")
 _WORDS: Final = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
 
 RESERVED_OPTIONS: Final = frozenset(
-    "--all --blank --body --columns --etag-save --format --help --output --profile --raw --version --yes".split()
+    "--all --blank --body --columns --etag-save --format --help --output --profile --query --raw --version --yes".split()
 )
 """Options of the command itself. A body field with one of these names is written `--body.NAME`."""
 

@@ -32,6 +32,7 @@ class CommandOptions:
         profile: --profile.
         body: --body: JSON, @FILE or "-".
         blank: --blank, one name for each use of the option.
+        query: --query, one NAME=VALUE for each use of the option.
         etag_save: --etag-save.
         saves_file: whether the command is `download`, which saves a file even if stdout is no terminal.
     """
@@ -45,6 +46,7 @@ class CommandOptions:
     profile: str | None = None
     body: str | None = None
     blank: tuple[str, ...] = ()
+    query: tuple[str, ...] = ()
     etag_save: Path | None = None
     saves_file: bool = False
 
@@ -57,6 +59,21 @@ class CommandOptions:
     def column_names(self) -> list[str]:
         """The columns to show; empty for the default columns."""
         return [name.strip() for name in (self.columns or "").split(",") if name.strip()]
+
+    @property
+    def extra_query(self) -> dict[str, list[str]]:
+        """The filters of --query: name -> values.
+
+        Raises:
+            UsageError: a filter is not NAME=VALUE.
+        """
+        found: dict[str, list[str]] = {}
+        for given in self.query:
+            name, separator, value = given.partition("=")
+            if not (name and separator):
+                raise UsageError(f"--query must be NAME=VALUE, got {given!r}")
+            found.setdefault(name, []).append(value)
+        return found
 
 
 def parameters(declared: OperationSchema, *, saves_file: bool) -> dict[str, Parameter]:
@@ -84,6 +101,9 @@ def _response_options(declared: OperationSchema) -> list[Parameter]:
     ]
     if declared.operation.paging is not None:
         options.append(command_option(bool, "--all", "read all pages, not only the first", default=False))
+    if declared.operation.safe and declared.response is not None and declared.response.kind == "rows":
+        text = "add a filter that this command does not have, as NAME=VALUE; repeat the option for more filters"
+        options.append(command_option(tuple[str, ...], "--query", text, default=(), consume_multiple=False))
     if declared.has_etag:
         options.append(command_option(Path | None, "--etag-save", "write the ETag of the response to this file, for --if-match @FILE"))
     if declared.body is not None:

@@ -40,7 +40,7 @@ class _Integration:
     token_store: str = field(repr=False)
     client_secret: str = field(repr=False, eq=False)
     scopes: tuple[str, ...] = field(default=(), eq=False)
-    names: dict[str, str] = field(factory=dict, eq=False)
+    names: dict[str, str] = field(factory=dict[str, str], eq=False)
 
 
 def keep_alive(

@@ -59,6 +59,8 @@ def _call(declared: OperationSchema, path: tuple[Any, ...], given: Mapping[str, 
     with connect(environ) as fortnox:
         method: Any = attrgetter(declared.operation.name)(fortnox)
         keywords = _keywords(method, {each.name: value for each, value in parameters})
+        if options.query:
+            keywords["query"] = options.extra_query
         content = [_upload(path[-1])] if arguments.uploads(declared) else [] if declared.body is None else [body]
         positional = [*path[: len(declared.path)], *content]
         if isinstance(method, SyncListing) and not options.raw:

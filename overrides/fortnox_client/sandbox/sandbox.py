@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from fortnox_client import AsyncFortnox, Fortnox, RateLimiter
+from fortnox_client.environment import connect
 from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox.api.api_errors import ApiError
 from fortnox_client.sandbox.api.behaviour import Settings
@@ -27,6 +28,8 @@ from fortnox_client.sandbox.limits import Limits
 from fortnox_client.sandbox.models import Company, Integration
 from fortnox_client.sandbox.request_log import RecordedRequest
 from fortnox_client.sandbox.server import start_server
+
+F = TypeVar("F", bound=Fortnox | AsyncFortnox)
 
 CLIENT_ID = "sandbox"
 CLIENT_SECRET = "sandbox-secret"  # noqa: S105, it opens nothing but a sandbox
@@ -143,7 +146,7 @@ class Sandbox:
         Returns:
             A synchronous client.
         """
-        return Fortnox.from_env(self.environment(tenant), rate_limiter=self._rate_limiter())
+        return self._connect(Fortnox, tenant)
 
     def connect_async(self, tenant: int | None = None) -> AsyncFortnox:
         """Return an asynchronous client of a company. Close it, or use it as an async context manager.
@@ -154,7 +157,7 @@ class Sandbox:
         Returns:
             An asynchronous client.
         """
-        return AsyncFortnox.from_env(self.environment(tenant), rate_limiter=self._rate_limiter())
+        return self._connect(AsyncFortnox, tenant)
 
     def add_bank_order(self, order: Mapping[str, Any], tenant: int | None = None) -> int:
         """Add an order of a bank process. No operation of the API creates one.
@@ -253,8 +256,9 @@ class Sandbox:
     def _company_data(self, tenant: int | None) -> CompanyData:
         return self._engine.company_data(self.company if tenant is None else self.grants.companies[tenant])
 
-    def _rate_limiter(self) -> RateLimiter:
-        return RateLimiter(seconds=self._window) if self._window else RateLimiter(count=sys.maxsize)
+    def _connect(self, kind: type[F], tenant: int | None) -> F:
+        limiter = RateLimiter(seconds=self._window) if self._window else RateLimiter(count=sys.maxsize)
+        return connect(kind, self.environment(tenant), None, None, limiter, None, self.grants.clock.now)
 
     def _consent(self) -> None:
         """Record the consent of every company to the service account, with all scopes."""

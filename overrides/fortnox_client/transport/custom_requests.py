@@ -34,9 +34,9 @@ def build_call(method: str, path: str, query: Mapping[str, object] | None, json:
         ValueError: the HTTP library would send another request than the one described.
         TypeError: an argument has another type.
     """
-    for name, value, kind in (("method", method, str), ("path", path, str), ("query", query or {}, Mapping)):
-        if not isinstance(value, kind):
-            raise TypeError(f"{name} must be a {kind.__name__.lower()}, got {type(value).__name__}")
+    _check_type("method", method, str)
+    _check_type("path", path, str)
+    _check_type("query", query or {}, Mapping)
     method = method.upper()
     if method not in METHODS:
         raise ValueError(f"method must be one of {', '.join(METHODS)}, got {method!r}")
@@ -100,6 +100,11 @@ def check_response(call: Call[Any], response: Response) -> RawResponse[Any]:
     if error is not None and "content-disposition" not in response.headers:
         raise error
     return RawResponse(call, response)
+
+
+def _check_type(name: str, value: object, kind: type) -> None:
+    if not isinstance(value, kind):
+        raise TypeError(f"{name} must be a {kind.__name__.lower()}, got {type(value).__name__}")
 
 
 def _check_path(path: str) -> None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Generator, Mapping
-from contextlib import contextmanager
 from typing import Any, Protocol
 
 from attrs import define, evolve, field, frozen
@@ -197,7 +196,7 @@ class SendPolicy:
             slot = self.limiter.try_acquire() or (yield from self.limiter.acquire(new_waiter(), progress.give_up))
             if slot is None:
                 return self._finish(progress.outcome)
-            with self._released_on_error(slot):
+            try:
                 # After the slot is acquired: a token of before may have expired in the queue.
                 token: str = yield GetToken(progress.rejected)
                 if token == progress.rejected:
@@ -206,6 +205,9 @@ class SendPolicy:
                 progress.attempts += 1
                 if self.hooks.request is not None:
                     self.hooks.request(Attempt(call.operation, progress.attempts))
+            except BaseException:
+                self.limiter.release(slot)  # nothing was sent
+                raise
             if not (yield from self._attempt(call, token, slot, progress)):
                 return self._finish(progress.outcome)
 
@@ -241,15 +243,6 @@ class SendPolicy:
             raise outcome
         self.retry_policy.budget.refill()
         return outcome
-
-    @contextmanager
-    def _released_on_error(self, slot: Slot) -> Generator[None]:
-        """Release the slot if the block fails: nothing was sent."""
-        try:
-            yield
-        except BaseException:
-            self.limiter.release(slot)
-            raise
 
     def _transmit(self, transmit: Transmit, slot: Slot) -> Generator[Step, Any, Response | TransportError]:
         """Send one attempt and update the rate limiter."""

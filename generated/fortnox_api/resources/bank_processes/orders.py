@@ -49,7 +49,7 @@ class _OrdersResourceMethods:
         `GET /api/bank-process-orders/v1`, scope not documented.
         https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_CompanyOrderBankProcess
 
-        Rows can be incomplete; `.full()` yields the `Order` of each row, as `bank_processes.orders.get` returns it.
+        Rows can be incomplete; `.full()` yields the `Order` of each row, as `bank_processes.orders.get`.
 
         Args:
             created_at_from: Only orders created on this date or later. `date`, or text such as 2026-01-31.
@@ -62,11 +62,10 @@ class _OrdersResourceMethods:
             limit: Rows in one page; not a total. 1 to 200. Default: 200.
             offset: Rows to skip before the first one that is returned. At least 0.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `Order` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `Order` rows. It fetches a page when its first row is needed.
 
         Raises:
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -208,16 +207,15 @@ class _OrdersResourceMethods:
         `GET /api/bank-process-orders/v1/find-by-organization-number/{organization_number}`, scope not documented.
         https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_CompanyOrderBankProcess
 
-        Rows can be incomplete; `.full()` yields the `Order` of each row, as `bank_processes.orders.get` returns it.
+        Rows can be incomplete; `.full()` yields the `Order` of each row, as `bank_processes.orders.get`.
 
         Args:
             organization_number: Swedish organisation number of the company.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `Order` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `Order` rows. It fetches a page when its first row is needed.
 
         Raises:
             ValueError: A path parameter is None, empty, "." or "..".

@@ -45,8 +45,7 @@ class _StartOrdersResourceMethods:
         `GET /api/bank-process-start-orders/v1`, scope not documented.
         https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-API_StartCompanyOrderBankProcess
 
-        Rows can be incomplete; `.full()` yields the `StartOrder` of each row, as `bank_processes.start_orders.get`
-        returns it.
+        Rows can be incomplete; `.full()` yields the `StartOrder` of each row, as `bank_processes.start_orders.get`.
 
         Args:
             founder_civic_number: Swedish personal identity number of a founder; only orders with this founder.
@@ -55,11 +54,10 @@ class _StartOrdersResourceMethods:
             limit: Rows in one page; not a total. 1 to 200. Default: 200.
             offset: Rows to skip before the first one that is returned. At least 0.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `StartOrder` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `StartOrder` rows. It fetches a page when its first row is needed.
 
         Raises:
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -33,15 +33,14 @@ class _WebhooksResourceMethods:
         `GET /api/bank-process-webhooks/v1`, scope not documented.
         https://api.fortnox.se/apidocs#tag/Company-Order-Bank-Process-Webhook-API_BankProcessWebhook
 
-        Rows can be incomplete; `.full()` yields the `Webhook` of each row, as `bank_processes.webhooks.get` returns it.
+        Rows can be incomplete; `.full()` yields the `Webhook` of each row, as `bank_processes.webhooks.get`.
 
         Args:
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `Webhook` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `Webhook` rows. It fetches a page when its first row is needed.
 
         Raises:
             FortnoxError: Any other error. It is the base class of every error of the client.

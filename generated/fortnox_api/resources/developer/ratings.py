@@ -39,11 +39,10 @@ class _RatingsResourceMethods:
             include_only_unresponded_ratings: True for ratings without a response only.
             integration_id: Id of the developer's integration.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `Rating` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `Rating` rows. It fetches a page when its first row is needed.
 
         Raises:
             FortnoxError: Any other error. It is the base class of every error of the client.

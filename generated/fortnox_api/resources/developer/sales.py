@@ -39,11 +39,10 @@ class _SalesResourceMethods:
         Args:
             integration_id: Id of the developer's integration.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `IntegrationSales` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `IntegrationSales` rows. It fetches a page when its first row is needed.
 
         Raises:
             ValueError: A path parameter is None, empty, "." or "..".

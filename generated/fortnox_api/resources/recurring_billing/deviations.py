@@ -38,17 +38,15 @@ class _DeviationsResourceMethods:
         `GET /api/recurring-billing/recurrings-v1/{recurring-id}/deviations`, scope not documented.
         https://api.fortnox.se/apidocs#tag/Recurring-API_RecurringDeviations
 
-        Rows can be incomplete; `.full()` yields the `Deviation` of each row, as `recurring_billing.deviations.get`
-        returns it.
+        Rows can be incomplete; `.full()` yields the `Deviation` of each row, as `recurring_billing.deviations.get`.
 
         Args:
             recurring_id: Id of the recurrence, from a list row; not its serial number. UUID.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `Deviation` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `Deviation` rows. It fetches a page when its first row is needed.
 
         Raises:
             ValueError: A path parameter is None, empty, "." or "..".

@@ -40,17 +40,16 @@ class _InvoiceRequestsResourceMethods:
         https://api.fortnox.se/apidocs#tag/Recurring-API_InvoiceRequests
 
         Rows can be incomplete; `.full()` yields the `InvoiceRequest` of each row, as
-        `recurring_billing.invoice_requests.get` returns it.
+        `recurring_billing.invoice_requests.get`.
 
         Args:
             recurring_ids: Only invoice requests of these recurrences, by id. At most 100 items. UUID.
             status: Only those in one of these states. Known values: COMPLETED, FAILED, PARTIAL, PENDING, PROCESSING.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `InvoiceRequest` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `InvoiceRequest` rows. It fetches a page when its first row is needed.
 
         Raises:
             FortnoxError: Any other error. It is the base class of every error of the client.

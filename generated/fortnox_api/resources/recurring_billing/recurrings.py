@@ -56,8 +56,7 @@ class _RecurringsResourceMethods:
         `GET /api/recurring-billing/recurrings-v1`, scope not documented.
         https://api.fortnox.se/apidocs#tag/Recurring-API_Recurrings
 
-        Rows are incomplete; `.full()` yields the `Recurring` of each row, as `recurring_billing.recurrings.get` returns
-        it.
+        Rows are incomplete; `.full()` yields the `Recurring` of each row, as `recurring_billing.recurrings.get`.
 
         Args:
             customer_numbers: Only recurrences of the customers with these numbers.
@@ -72,11 +71,10 @@ class _RecurringsResourceMethods:
             limit: Rows in one page; not a total. 1 to 100. Default: 100.
             offset: Rows to skip before the first one that is returned. At least 0.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `RecurringListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `RecurringListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -64,11 +64,10 @@ class _ArticlesResourceMethods:
             project_ids: Only registrations on these projects, by project number.
             to_date: Last date, inclusive, at most a year after the first one. `date`, or text such as 2026-01-31.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `BaseArticleRegistration` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `BaseArticleRegistration` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `timereporting`, or the company lacks the licence for it.

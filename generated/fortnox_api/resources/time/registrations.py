@@ -66,11 +66,10 @@ class _RegistrationsResourceMethods:
             to_date: Last date, inclusive, at most a year after the first one. `date`, or text such as 2026-01-31.
             user_ids: Only registrations of these users, by user id.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `DetailedRegistration` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `DetailedRegistration` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `timereporting`, or the company lacks the licence for it.

@@ -34,15 +34,14 @@ class _CustomDocumentTypesResourceMethods:
         https://api.fortnox.se/apidocs#tag/warehouse_CustomDocumentType
 
         Rows can be incomplete; `.full()` yields the `CustomDocumentType` of each row, as
-        `warehouse.custom_document_types.get` returns it.
+        `warehouse.custom_document_types.get`.
 
         Args:
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `CustomDocumentType` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `CustomDocumentType` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `warehousecustomdocument`, or the company lacks the licence for it.

@@ -43,8 +43,8 @@ class _ProductionOrdersResourceMethods:
         `GET /api/warehouse/productionorders-v1`, scope `warehouse`.
         https://api.fortnox.se/apidocs#tag/warehouse_ProductionOrder
 
-        Rows can be incomplete; `.full()` yields the `ProductionOrder` of each row, as `warehouse.production_orders.get`
-        returns it.
+        Rows can be incomplete; `.full()` yields the `ProductionOrder` of each row, as
+        `warehouse.production_orders.get`.
 
         Args:
             item_id: Only orders that produce this article, by article number.
@@ -53,11 +53,10 @@ class _ProductionOrdersResourceMethods:
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `ProductionOrder` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `ProductionOrder` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
@@ -197,11 +196,10 @@ class _ProductionOrdersResourceMethods:
             id: Number of a production order; its quantity is used.
             quantity: Units to produce; 1 without it.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `PackageItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `PackageItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             ValueError: A path parameter is None, empty, "." or "..".

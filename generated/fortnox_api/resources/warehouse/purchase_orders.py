@@ -67,8 +67,7 @@ class _PurchaseOrdersResourceMethods:
         `GET /api/warehouse/purchaseorders-v1`, scope `warehouse`.
         https://api.fortnox.se/apidocs#tag/warehouse_PurchaseOrder
 
-        Rows can be incomplete; `.full()` yields the `PurchaseOrder` of each row, as `warehouse.purchase_orders.get`
-        returns it.
+        Rows can be incomplete; `.full()` yields the `PurchaseOrder` of each row, as `warehouse.purchase_orders.get`.
 
         Args:
             internal_reference: Text to search for in the internal reference, ignoring case.
@@ -86,11 +85,10 @@ class _PurchaseOrdersResourceMethods:
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `PurchaseOrder` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `PurchaseOrder` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
@@ -337,11 +335,10 @@ class _PurchaseOrdersResourceMethods:
         Args:
             id: Number of the purchase order.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `DocumentReference` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `DocumentReference` rows. It fetches a page when its first row is needed.
 
         Raises:
             ValueError: A path parameter is None, empty, "." or "..".
@@ -368,11 +365,10 @@ class _PurchaseOrdersResourceMethods:
         Args:
             id: Number of the purchase order.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `PurchaseOrderRowNote` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `PurchaseOrderRowNote` rows. It fetches a page when its first row is needed.
 
         Raises:
             ValueError: A path parameter is None, empty, "." or "..".

@@ -41,11 +41,9 @@ class _StockPointsResourceMethods:
     ) -> ExpandableListing[StockPoint, StockPoint]:
         """List stock points.
 
-        `GET /api/warehouse/stockpoints-v1`, scope `warehouse`.
-        https://api.fortnox.se/apidocs#tag/warehouse_StockPoint
+        `GET /api/warehouse/stockpoints-v1`, scope `warehouse`. https://api.fortnox.se/apidocs#tag/warehouse_StockPoint
 
-        Rows can be incomplete; `.full()` yields the `StockPoint` of each row, as `warehouse.stock_points.get` returns
-        it.
+        Rows can be incomplete; `.full()` yields the `StockPoint` of each row, as `warehouse.stock_points.get`.
 
         Args:
             q: Text to search for in the code and the name of the stock point.
@@ -53,11 +51,10 @@ class _StockPointsResourceMethods:
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `StockPoint` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `StockPoint` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
@@ -99,8 +96,7 @@ class _StockPointsResourceMethods:
     def create(self, stock_point: StockPointCreate, /) -> Call[StockPoint]:
         """Create a stock point.
 
-        `POST /api/warehouse/stockpoints-v1`, scope `warehouse`.
-        https://api.fortnox.se/apidocs#tag/warehouse_StockPoint
+        `POST /api/warehouse/stockpoints-v1`, scope `warehouse`. https://api.fortnox.se/apidocs#tag/warehouse_StockPoint
 
         Args:
             stock_point: Fields to send. The keys of `StockPointCreate`; required: code, name.
@@ -202,18 +198,16 @@ class _StockPointsResourceMethods:
         `GET /api/warehouse/stockpoints-v1/multi`, scope `warehouse`.
         https://api.fortnox.se/apidocs#tag/warehouse_StockPoint
 
-        Rows can be incomplete; `.full()` yields the `StockPoint` of each row, as `warehouse.stock_points.get` returns
-        it.
+        Rows can be incomplete; `.full()` yields the `StockPoint` of each row, as `warehouse.stock_points.get`.
 
         Args:
             ids: Ids of the stock points. UUID.
             state: Only stock points in this state; all without it. Known values: ACTIVE, ALL, INACTIVE.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `StockPoint` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `StockPoint` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
@@ -251,11 +245,10 @@ class _StockPointsResourceMethods:
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `StockLocation` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `StockLocation` rows. It fetches a page when its first row is needed.
 
         Raises:
             ValueError: A path parameter is None, empty, "." or "..".

@@ -44,11 +44,10 @@ class _StockStatusResourceMethods:
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `StockBalance` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `StockBalance` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.

@@ -49,11 +49,9 @@ class _StocktakingResourceMethods:
     ) -> ExpandableListing[Stocktaking, Stocktaking]:
         """List stocktakings.
 
-        `GET /api/warehouse/stocktaking-v1`, scope `warehouse`.
-        https://api.fortnox.se/apidocs#tag/warehouse_StockTaking
+        `GET /api/warehouse/stocktaking-v1`, scope `warehouse`. https://api.fortnox.se/apidocs#tag/warehouse_StockTaking
 
-        Rows can be incomplete; `.full()` yields the `Stocktaking` of each row, as `warehouse.stocktaking.get` returns
-        it.
+        Rows can be incomplete; `.full()` yields the `Stocktaking` of each row, as `warehouse.stocktaking.get`.
 
         Args:
             item_id: Only stocktakings with this article, by article number.
@@ -63,11 +61,10 @@ class _StocktakingResourceMethods:
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `Stocktaking` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `Stocktaking` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `warehouse`, or the company lacks the licence for it.
@@ -201,9 +198,8 @@ class _StocktakingResourceMethods:
             item_description_search: Text to search for in the article's description.
             item_id_search: Text to search for in the article number.
             item_ids: Only these articles, by article number.
-            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; others are left
-                out.
-            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; others are left out.
+            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; no others.
+            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; no others.
             supplier_numbers: Only articles of these suppliers, by supplier number.
             transaction_date: Date of the stock balance that is used. `date`, or text such as 2026-01-31.
 
@@ -265,19 +261,17 @@ class _StocktakingResourceMethods:
             item_description_search: Text to search for in the article's description.
             item_id_search: Text to search for in the article number.
             item_ids: Only these articles, by article number.
-            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; others are left
-                out.
-            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; others are left out.
+            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; no others.
+            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; no others.
             supplier_numbers: Only articles of these suppliers, by supplier number.
             transaction_date: Date of the stock balance that is used. `date`, or text such as 2026-01-31.
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `StocktakingRow` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `StocktakingRow` rows. It fetches a page when its first row is needed.
 
         Raises:
             ValueError: A path parameter is None, empty, "." or "..".
@@ -378,9 +372,8 @@ class _StocktakingResourceMethods:
             item_description_search: Text to search for in the article's description.
             item_id_search: Text to search for in the article number.
             item_ids: Only these articles, by article number.
-            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; others are left
-                out.
-            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; others are left out.
+            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; no others.
+            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; no others.
             supplier_numbers: Only articles of these suppliers, by supplier number.
             transaction_date: Date of the stock balance that is used. `date`, or text such as 2026-01-31.
 
@@ -475,9 +468,8 @@ class _StocktakingResourceMethods:
             starting_row_no: Row number to start from; used with startingItemId.
             state_filter: Only rows that are counted, not counted, or that differ from the stock. Known values: all,
                 notStockTaken, stockTakenNoDeviation, stockTakenWithDeviation.
-            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; others are left
-                out.
-            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; others are left out.
+            stock_location_ids: Ids of stock locations, from `warehouse.stock_points.stock_locations`; no others.
+            stock_point_ids: Ids of stock points, from `warehouse.stock_points.list`; no others.
             supplier_numbers: Only articles of these suppliers, by supplier number.
             transaction_date: Date of the stock balance that is used. `date`, or text such as 2026-01-31.
             sortby: Field that decides the order of the rows.
@@ -485,11 +477,10 @@ class _StocktakingResourceMethods:
             limit: Rows in one page; not a total. 1 to 1000. Default: 1000.
             offset: Rows to skip before the first one that is returned. At least 0.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `StocktakingRow` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `StocktakingRow` rows. It fetches a page when its first row is needed.
 
         Raises:
             ValueError: A path parameter is None, empty, "." or "..".

@@ -18,8 +18,7 @@ class _TenantResourceMethods:
     def get(self) -> Call[TenantInfo]:
         """Retrieve whether the company has activated the warehouse module.
 
-        `GET /api/warehouse/tenants-v4`, scope `warehouse`.
-        https://api.fortnox.se/apidocs#tag/warehouse_Tenant
+        `GET /api/warehouse/tenants-v4`, scope `warehouse`. https://api.fortnox.se/apidocs#tag/warehouse_Tenant
 
         Returns:
             The warehouse status of the company, as `TenantInfo`.

@@ -8,6 +8,7 @@ from typing import Final
 
 from fortnox_client._token_claims import end_of
 from fortnox_client.app import FortnoxApp
+from fortnox_client.auth import MemoryStore
 from fortnox_client.auth.connected_company import TokenState
 from fortnox_client.cli.checklist import consent_page
 from fortnox_client.cli.checklist.finding import Finding, State
@@ -89,7 +90,7 @@ class Checklist:
             yield invalid
             return
         assert self._app is not None
-        credentials = self._credentials(self._app)
+        credentials = self._credentials()
         if credentials.state == "done":
             yield Finding(1, "developer", "done", "the credentials are valid, so a developer is registered")
             yield credentials
@@ -115,16 +116,19 @@ class Checklist:
             return Finding(2, what, "failed", str(error), "correct the setting", _AUTHORIZATION)
         return None
 
-    def _credentials(self, app: FortnoxApp) -> Finding:
+    def _credentials(self) -> Finding:
         """Send a code that cannot be valid to the token endpoint: its error says whether the credentials are accepted."""
-        what = "credentials"
+        what, client_id = "credentials", self._settings.get("CLIENT_ID")
         try:
-            app.exchange(_INVALID_CODE)
+            options = self._settings.app()
+            options["store"] = MemoryStore()
+            with FortnoxApp(**options) as probe:  # an unreadable store is found in step 5
+                probe.exchange(_INVALID_CODE)
         except TokenRefused as error:
             if error.error != "invalid_client":
-                return Finding(2, what, "done", f"the token endpoint accepts Client-Id {app.client_id} and its secret")
+                return Finding(2, what, "done", f"the token endpoint accepts Client-Id {client_id} and its secret")
             then = "copy Client-Id and Client-Secret from the developer portal again; a new secret replaces the old one"
-            seen = f"the token endpoint rejects Client-Id {app.client_id} or its secret"
+            seen = f"the token endpoint rejects Client-Id {client_id} or its secret"
             return Finding(2, what, "failed", seen, then, _AUTHORIZATION)
         except FortnoxError as error:
             seen = f"no response from the token endpoint: {error}"

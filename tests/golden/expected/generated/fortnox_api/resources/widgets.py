@@ -43,10 +43,9 @@ class _WidgetsResourceMethods:
     ) -> ExpandableListing[WidgetListItem, Widget]:
         """List widgets.
 
-        `GET /3/widgets`, scope `widget`, licence Workshop.
-        https://api.fortnox.se/apidocs#tag/fortnox_Widgets
+        `GET /3/widgets`, scope `widget`, licence Workshop. https://api.fortnox.se/apidocs#tag/fortnox_Widgets
 
-        Rows are incomplete; `.full()` yields the `Widget` of each row, as `widgets.get` returns it.
+        Rows are incomplete; `.full()` yields the `Widget` of each row, as `widgets.get`.
 
         Args:
             filter: Passed to Fortnox unchanged; meaning not documented. Known values: sold, unsold.
@@ -57,11 +56,10 @@ class _WidgetsResourceMethods:
             offset: Passed to Fortnox unchanged; meaning not documented. At least 0.
             read_ahead: Pages to fetch concurrently and to buffer; 0 fetches a page when it is needed.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `WidgetListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `WidgetListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             MissingScope: The token lacks the scope `widget`, or the company lacks the licence for it.
@@ -105,8 +103,7 @@ class _WidgetsResourceMethods:
     def create(self, widget: WidgetCreate | None = None, /) -> Call[Widget]:
         """Create a widget.
 
-        `POST /3/widgets`, scope `widget`, licence Workshop.
-        https://api.fortnox.se/apidocs#tag/fortnox_Widgets
+        `POST /3/widgets`, scope `widget`, licence Workshop. https://api.fortnox.se/apidocs#tag/fortnox_Widgets
 
         Args:
             widget: Fields to send. The keys of `WidgetCreate`; required: Description.

@@ -28,8 +28,7 @@ class _ShelfsResourceMethods:
     ) -> Call[Shelf]:
         """Replace a shelf.
 
-        `PUT /api/warehouse/shelves-v1/{id}`, scope not documented.
-        https://api.fortnox.se/apidocs#tag/warehouse_Shelf
+        `PUT /api/warehouse/shelves-v1/{id}`, scope not documented. https://api.fortnox.se/apidocs#tag/warehouse_Shelf
 
         Keys that are not sent are lost.
 

@@ -25,8 +25,7 @@ class _OffersResourceMethods:
     def get(self, document_number: PathParam, /) -> Call[Offer]:
         """Get (offers).
 
-        `GET /3/offers/{DocumentNumber}`, scope `offer`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Offers
+        `GET /3/offers/{DocumentNumber}`, scope `offer`. https://api.fortnox.se/apidocs#tag/fortnox_Offers
 
         Args:
             document_number: Passed to Fortnox unchanged; meaning not documented.
@@ -46,11 +45,9 @@ class _OffersResourceMethods:
     def createorder(self, document_number: PathParam, /) -> Call[CreatedDocument[Offer | Order]]:
         """Createorder (offers).
 
-        `PUT /3/offers/{DocumentNumber}/createorder`, scope `offer`.
-        https://api.fortnox.se/apidocs#tag/fortnox_Offers
+        `PUT /3/offers/{DocumentNumber}/createorder`, scope `offer`. https://api.fortnox.se/apidocs#tag/fortnox_Offers
 
-        Fortnox returns the offer itself or the new order as `.document`; `.number` of the result is the number of the
-        new document.
+        Fortnox returns the offer itself or the new order as `.document`; `.number` is the number of the new document.
 
         Args:
             document_number: Passed to Fortnox unchanged; meaning not documented.

@@ -32,18 +32,16 @@ class _OrdersResourceMethods:
     ) -> Listing[Run]:
         """List (orders).
 
-        `GET /api/plans/orders-v1`, scope not documented.
-        https://api.fortnox.se/apidocs#tag/plans_Order
+        `GET /api/plans/orders-v1`, scope not documented. https://api.fortnox.se/apidocs#tag/plans_Order
 
         Args:
             limit: Passed to Fortnox unchanged; meaning not documented. 1 to 200. Default: 200.
             offset: Passed to Fortnox unchanged; meaning not documented. At least 0.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `Run` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `Run` rows. It fetches a page when its first row is needed.
 
         Raises:
             FortnoxError: Any other error. It is the base class of every error of the client.

@@ -45,10 +45,9 @@ class _PlansResourceMethods:
     ) -> ExpandableListing[PlanListItem, Plan]:
         """List (plans).
 
-        `GET /api/plans/plans-v1`, scope not documented.
-        https://api.fortnox.se/apidocs#tag/plans_Plan
+        `GET /api/plans/plans-v1`, scope not documented. https://api.fortnox.se/apidocs#tag/plans_Plan
 
-        Rows are incomplete; `.full()` yields the `Plan` of each row, as `plans.plans.get` returns it.
+        Rows are incomplete; `.full()` yields the `Plan` of each row, as `plans.plans.get`.
 
         Args:
             sort: Passed to Fortnox unchanged; meaning not documented. Known values: DATE, NAME.
@@ -56,11 +55,10 @@ class _PlansResourceMethods:
             limit: Passed to Fortnox unchanged; meaning not documented. 1 to 100. Default: 100.
             offset: Passed to Fortnox unchanged; meaning not documented. At least 0.
             query: Filters that this method does not have, name -> value. They are passed to Fortnox unchanged.
-            on_incomplete: What a list does that ends before its total: "raise" raises IncompleteList after the rows,
-                "warn" warns.
+            on_incomplete: "raise" raises IncompleteList after the rows of a list that is short; "warn" warns.
 
         Returns:
-            A pager of `PlanListItem` rows. It fetches the next page when the rows of the last one are used.
+            A pager of `PlanListItem` rows. It fetches a page when its first row is needed.
 
         Raises:
             FortnoxError: Any other error. It is the base class of every error of the client.
@@ -80,8 +78,7 @@ class _PlansResourceMethods:
     def get(self, plan_id: PathParam, /) -> Call[Plan]:
         """Get (plans).
 
-        `GET /api/plans/plans-v1/{plan-id}`, scope not documented.
-        https://api.fortnox.se/apidocs#tag/plans_Plan
+        `GET /api/plans/plans-v1/{plan-id}`, scope not documented. https://api.fortnox.se/apidocs#tag/plans_Plan
 
         The result has `.etag`, which an update takes as `if_match`.
 
@@ -102,8 +99,7 @@ class _PlansResourceMethods:
     def create(self, plan: PlanCreate, /) -> Call[Plan]:
         """Create (plans).
 
-        `POST /api/plans/plans-v1`, scope not documented.
-        https://api.fortnox.se/apidocs#tag/plans_Plan
+        `POST /api/plans/plans-v1`, scope not documented. https://api.fortnox.se/apidocs#tag/plans_Plan
 
         The result has `.etag`, which an update takes as `if_match`.
 
@@ -131,8 +127,7 @@ class _PlansResourceMethods:
     ) -> Call[Plan]:
         """Update (plans).
 
-        `PUT /api/plans/plans-v1/{plan-id}`, scope not documented.
-        https://api.fortnox.se/apidocs#tag/plans_Plan
+        `PUT /api/plans/plans-v1/{plan-id}`, scope not documented. https://api.fortnox.se/apidocs#tag/plans_Plan
 
         Keys that are not sent are lost.
 
@@ -226,8 +221,7 @@ class _PlansResourceMethods:
     ) -> Call[Plan]:
         """Patch (plans).
 
-        `PATCH /api/plans/plans-v1/{plan-id}`, scope not documented.
-        https://api.fortnox.se/apidocs#tag/plans_Plan
+        `PATCH /api/plans/plans-v1/{plan-id}`, scope not documented. https://api.fortnox.se/apidocs#tag/plans_Plan
 
         The result has `.etag`, which an update takes as `if_match`.
 

@@ -24,8 +24,7 @@ class _RunsResourceMethods:
     def create(self, run: RunCreate, /, *, mode: Mode | None = None) -> Call[Run]:
         """Create (runs).
 
-        `POST /api/plans/runs-v1`, scope not documented.
-        https://api.fortnox.se/apidocs#tag/plans_Run
+        `POST /api/plans/runs-v1`, scope not documented. https://api.fortnox.se/apidocs#tag/plans_Run
 
         Args:
             run: Fields to send. The keys of `RunCreate`; required: plan_ids.
