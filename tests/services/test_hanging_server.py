@@ -24,7 +24,7 @@ class Relay:
     """Relay bytes between clients and a server. While `holds`, nothing that the server sends reaches a client.
 
     Attributes:
-        holds: whether the responses are held back.
+        holds: whether the responses are withheld.
         passes: how many parts of the responses still pass while `holds`.
     """
 

@@ -34,13 +34,16 @@ def _respond(first: bytes) -> Respond:
 
 
 def _names_sync(url: str) -> list[Any]:
-    with Fortnox(access_token="token1", base_url=url) as first, Fortnox(access_token="token2", base_url=url) as second:
+    with Fortnox(access_token="pl4nted-token1", base_url=url) as first, Fortnox(access_token="pl4nted-token2", base_url=url) as second:
         return [client.with_options(retries=0).customers.get("1").name for client in (first, second)]
 
 
 def _names_async(url: str) -> list[Any]:
     async def run() -> list[Any]:
-        async with AsyncFortnox(access_token="token1", base_url=url) as first, AsyncFortnox(access_token="token2", base_url=url) as second:
+        async with (
+            AsyncFortnox(access_token="pl4nted-token1", base_url=url) as first,
+            AsyncFortnox(access_token="pl4nted-token2", base_url=url) as second,
+        ):
             return [(await client.with_options(retries=0).customers.get("1")).name for client in (first, second)]
 
     return asyncio.run(run())

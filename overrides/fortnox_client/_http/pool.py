@@ -78,7 +78,7 @@ class IdleConnections(Generic[C]):
         self._lock = threading.Lock()
 
     def put(self, connection: Connection[C], owner: object) -> list[Connection[C]]:
-        """Add a connection. Return those that the caller closes: unused for too long, or with bytes that no request asked for."""
+        """Add a connection. Return those that the caller closes: unused for too long, or with bytes after the response."""
         if _has_unread_bytes(connection.client):
             return [connection]
         connection.owner, connection.idle_since = owner, time.monotonic()
