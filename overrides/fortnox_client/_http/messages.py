@@ -199,7 +199,7 @@ _MASK = "***"
 def _extensions(client: httpx.Client | httpx.AsyncClient, step: Transmit, trace: Trace | AsyncTrace | None) -> dict[str, Any]:
     """Return the timeouts of an attempt, none of which is longer than the time until its deadline, and the trace function."""
     left = step.seconds
-    timeouts = client.timeout.as_dict() if step.timeout is None else dict.fromkeys(_PHASES, step.timeout)
+    timeouts: dict[Any, Any] = client.timeout.as_dict() if step.timeout is None else dict.fromkeys(_PHASES, step.timeout)
     if left is not None:
         for phase, seconds in timeouts.items():
             if seconds is None or seconds > left:

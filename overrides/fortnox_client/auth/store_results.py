@@ -6,7 +6,8 @@ The checks return an error, and `accepted` raises it: no frame of a traceback ma
 from __future__ import annotations
 
 import inspect
-from typing import TypeVar
+from collections.abc import Iterable
+from typing import Any, TypeVar, cast
 
 from fortnox_client.auth.store import Store, Stored
 from fortnox_client.auth.store_errors import StoreError
@@ -35,13 +36,13 @@ def check_stored_result(store: Store, result: object) -> Stored | StoreError | N
         return None
     if not isinstance(result, Stored):
         return _wrong_result(store, "read", result, "return Stored or None")
-    generation: object = result.generation
-    content: object = result.content
+    found: Any = result  # a store of the user may have values of any type in it
+    generation, content = found.generation, found.content
     if not isinstance(generation, int) or isinstance(generation, bool) or generation < 0:
         return _wrong_result(store, "read", generation, "it must be an int of at least 0, as `write` received it", "generation")
     if not isinstance(content, bytes | bytearray | memoryview):
         return _wrong_result(store, "read", content, "it must be bytes, as `write` received it", "content")
-    return result if isinstance(content, bytes) else Stored(generation, bytes(content))
+    return result if isinstance(content, bytes) else Stored(generation, bytes(found.content))
 
 
 def check_flag(store: Store, method: str, result: object) -> bool | StoreError:
@@ -58,8 +59,11 @@ def check_nothing(store: Store, method: str, result: object) -> StoreError | Non
 
 def check_tenants(store: Store, result: object) -> list[str] | StoreError:
     """Return the result of `tenants`, sorted; a StoreError if it is not a collection of text."""
-    if isinstance(result, list | tuple | set | frozenset) and all(isinstance(tenant, str) for tenant in result):
-        return sorted(result)
+    found: Any = result
+    if isinstance(found, list | tuple | set | frozenset):
+        tenants = list(cast("Iterable[object]", found))
+        if all(isinstance(tenant, str) for tenant in tenants):
+            return sorted(map(str, tenants))
     return _wrong_result(store, "tenants", result, "return a list of str")
 
 

@@ -52,7 +52,9 @@ def keep_alive(
     if not 0 <= days <= REFRESH_DAYS:
         raise UsageError(f"--days must be from 0 to {REFRESH_DAYS}, got {days}")
     results = [result for integration in _integrations(os.environ) for result in _keep(integration, days)]
-    rows = [dict(zip(_COLUMNS, (each.tenant, each.name, each.status, each.days_left, each.text), strict=True)) for each in results]
+    rows: list[dict[str, object]] = [
+        dict(zip(_COLUMNS, (each.tenant, each.name, each.status, each.days_left, each.text), strict=True)) for each in results
+    ]
     output.write_rows(rows, format or output.default_format(), _COLUMNS, _COLUMNS)
     return 0 if all(each.is_kept for each in results) else FAILED
 

@@ -67,7 +67,7 @@ class TakeShared:
     def run(self, _io: object) -> float:
         """Execute the step, and block. A window of the user that fails must not fail the call."""
         try:
-            wait: object = self.shared.take(self.key, self.count, self.seconds)
+            wait: Any = self.shared.take(self.key, self.count, self.seconds)
         except Exception as error:  # noqa: BLE001, see above
             _logger.warning("%s raised %s; this process counts only its own requests", type(self.shared).__name__, type(error).__name__)
             return 0
