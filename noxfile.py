@@ -183,6 +183,18 @@ def faults(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none", tags=["proof"])
+def torture(session: nox.Session) -> None:
+    """Run random programs with faults of store and server, and check their invariants: [--seconds N] [--seed N] [--program JSON]."""
+    dev(session).run("python", "-m", "tests.torture", *session.posargs)
+
+
+@nox.session(venv_backend="none", tags=["proof"])
+def soak(session: nox.Session) -> None:
+    """Send async calls for 20 minutes, and cancel most of them: [--minutes N]. Descriptors and memory must not grow."""
+    dev(session).run("python", "-m", "tests.torture.soak", *session.posargs)
+
+
+@nox.session(venv_backend="none", tags=["proof"])
 def limits(session: nox.Session) -> None:
     """Send requests at the rate limit of Fortnox, in real time, to a sandbox with the same limit."""
     dev(session).run("pytest", "tests/transport", "-m", "slow", *session.posargs)
