@@ -65,6 +65,8 @@ def is_bounded(headers: Mapping[str, str], limit: int | None) -> bool:
 def iter_body(response: httpx.Response) -> Iterator[bytes]:
     """Iterate over the decompressed body of a response.
 
+    A piece may be empty: compressed data may become nothing, and the caller checks its deadline after each piece.
+
     Raises:
         httpx.RemoteProtocolError: the body was cut.
         httpx.DecodingError: the body cannot be decompressed.
@@ -85,21 +87,28 @@ async def iter_body_async(response: httpx.Response) -> AsyncIterator[bytes]:
         async for chunk in response.aiter_bytes():
             yield chunk
         return
+    import asyncio  # late: sync clients do not need it
+
     async for chunk in response.aiter_raw():
-        for piece in decoder.feed(chunk):
+        for number, piece in enumerate(decoder.feed(chunk)):
+            if number:  # one chunk may become many pieces
+                await asyncio.sleep(0)
             yield piece
     decoder.check_end()
 
 
 def _decoder(response: httpx.Response) -> _Decoder | None:
-    """Return the decoder of a response; None if httpx reads it: it is not compressed, was read already, or has another coding."""
+    """Return the decoder of a response; None if httpx reads it: it is not compressed, or was read already.
+
+    Another coding than the requested ones stays as it is: httpx would decompress it without a bound.
+    """
     if response.is_stream_consumed:
         return None
     given = response.headers.get("content-encoding")
     if given is None:
         return None
     codings = [coding for coding in map(str.strip, given.lower().split(",")) if coding not in ("", "identity")]
-    return _Decoder([_Stage(coding) for coding in reversed(codings)]) if _CODINGS.issuperset(codings) else None
+    return _Decoder([_Stage(coding) for coding in reversed(codings)] if _CODINGS.issuperset(codings) else [])
 
 
 class _Decoder:
@@ -113,8 +122,8 @@ class _Decoder:
         self.stages = stages
 
     def feed(self, data: bytes, stage: int = 0) -> Iterator[bytes]:
-        """Yield what the next bytes become."""
-        if stage == len(self.stages):
+        """Yield what the next bytes become. A step that has no result yields b""."""
+        if stage == len(self.stages) or not data:
             yield data
             return
         for piece in self.stages[stage].feed(data):
@@ -134,21 +143,23 @@ class _Stage:
         self._inflate = zlib.decompressobj(_GZIP) if self._is_gzip else None
         self._head = b""
         self._started = False
+        self._after_member = False
         self._ended = False
 
     @property
     def complete(self) -> bool:
         """Whether the data have ended. An empty body is complete."""
-        return self._ended or not self._started
+        return self._ended or self._after_member or not self._started
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """Yield pieces of at most PIECE bytes."""
+        """Yield pieces of at most PIECE bytes, which may be empty."""
         full = False
+        if self._after_member and data:
+            data = self._begin_member(data)
         while (data or full) and not self._ended:
             piece = self._decompress(data)
             full = len(piece) == PIECE
-            if piece:
-                yield piece
+            yield piece
             data = self._rest()
 
     def _decompress(self, data: bytes) -> bytes:
@@ -167,14 +178,21 @@ class _Stage:
             raise httpx.DecodingError("the body cannot be decompressed") from error
 
     def _rest(self) -> bytes:
-        """Return the data that are not decompressed yet, which may begin another gzip member. Other data after the end are padding."""
+        """Return the data that are not decompressed yet."""
         if self._inflate is None:
             return b""
         if not self._inflate.eof:
             return self._inflate.unconsumed_tail
-        rest = self._inflate.unused_data
-        if self._is_gzip and rest and rest[:2] == _MAGIC[: len(rest)]:
-            self._inflate = zlib.decompressobj(_GZIP)
-            return rest
+        if self._is_gzip:
+            return self._begin_member(self._inflate.unused_data)
         self._ended = True
         return b""
+
+    def _begin_member(self, data: bytes) -> bytes:
+        """Return data after the end of a gzip member if they begin another one. Other data are padding. None may have arrived yet."""
+        self._after_member = not data
+        self._ended = data[:2] != _MAGIC[: len(data)]
+        if not data or self._ended:
+            return b""
+        self._inflate = zlib.decompressobj(_GZIP)
+        return data
