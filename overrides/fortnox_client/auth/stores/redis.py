@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from urllib.parse import quote, urlsplit
+from weakref import finalize
 
 from fortnox_client._secrets import Secret
 from fortnox_client.auth.store import SERVER_LIMIT, STEP_SECONDS, Store, Stored, StoreKey
@@ -50,6 +51,7 @@ class RedisStore(Store):
         if opened is None:
             raise ValueError("invalid Redis URL: expected redis://user:password@host:6379/0, with special characters percent-encoded")
         self._location, self._redis = opened
+        finalize(self, self._redis.close)  # the garbage collector may destroy the socket before redis-py closes it
 
     def __repr__(self) -> str:
         return f"RedisStore({self._location!r})"
