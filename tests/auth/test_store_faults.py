@@ -3,7 +3,6 @@
 import pickle
 import shutil
 import sqlite3
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -27,6 +26,7 @@ from hypothesis import strategies as st
 
 from tests.auth.memory_keyring import MemoryKeyring
 from tests.auth.store_contract import ACME, LONG, SECRET, assert_shows_no_secret, token
+from tests.platforms import posix
 
 TOKEN = Token("pl4nted-access", "pl4nted-refresh", ("customer",), 1_000_000.0, 1_003_600.0)
 
@@ -134,7 +134,7 @@ def test_sqlite_commit_that_stays_busy_changes_nothing(tmp_path: Path, monkeypat
 # Links
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows needs a privilege for links")
+@posix
 @pytest.mark.parametrize("left", [False, True], ids=["new", "deleted"])
 def test_sqlite_link_to_missing_file_creates_its_target(tmp_path: Path, left: bool) -> None:
     """SQLite puts the -wal file next to the target, so that is where one of a deleted database is left."""

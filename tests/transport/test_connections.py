@@ -18,6 +18,7 @@ from fortnox_client import AsyncFortnox, Fortnox, RateLimiter
 from fortnox_client._http import async_pool
 from fortnox_client.errors import ClientClosed, FortnoxError, TransportError
 
+from tests.platforms import posix
 from tests.transport.raw_server import CUSTOMER, RawServer, complete, head, raw_server
 
 TOKEN = "pl4nted-token"
@@ -36,6 +37,7 @@ url, companies, calls, files, how = sys.argv[1], int(sys.argv[2]), int(sys.argv[
 resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
 
 from fortnox_client import AsyncFortnox, Fortnox
+from tests.platforms import posix
 
 failures = []
 
@@ -364,7 +366,7 @@ def test_event_loops_have_own_connections(server: RawServer) -> None:
     assert server.most_connections <= 4
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@posix
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_forked_child_opens_own_connection(server: RawServer) -> None:
     with Fortnox(access_token=TOKEN, base_url=server.url) as fortnox:
