@@ -21,6 +21,11 @@ nox.options.error_on_missing_interpreters = True
 ROOT = Path(__file__).parent
 GENERATOR = ("--require-hashes", "-r", "generator/requirements.txt")
 PACKAGE = ("-e", ".[cli,sandbox,redis,sql,keyring,encryption]")
+PINNED = ("jsonpath-rfc9535>=1", "ruamel.yaml>=0.18")  # what the tests of the client need of the generator's environment
+INDIRECT = ("anyio>=4.16",)  # httpx installs it; older versions leave a connection open if a call is cancelled while it connects
+NEED_TOOLS = ("tests/cli/test_public_names.py", "tests/contract/test_overlays.py")  # tests of the client that import maintainers' tools
+CLIENT_TESTS = tuple(f"tests/{name}" for name in ("auth", "cli", "client", "contract", "core", "faults", "sandbox", "torture", "transport"))
+DEPENDENCIES = {"lowest": ("3.11", "lowest-direct"), "highest": ("3.13", "highest")}
 INPUTS = ("pyproject.toml", "generator/requirements.txt")  # files that change what is installed
 SHIPPED = ("overrides/fortnox_core", "generated/fortnox_api", "overrides/fortnox_client")
 
@@ -49,6 +54,11 @@ class Environment:
             for each in requirements:
                 self.run("python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *each)
             stamp.write_text(wanted, "utf-8")
+
+    @property
+    def python(self) -> Path:
+        """The interpreter."""
+        return self._programs / "python"
 
     def run(self, program: str, *arguments: str, env: dict[str, str] | None = None) -> None:
         """Run a program of the environment."""
@@ -87,6 +97,8 @@ def types(session: nox.Session) -> None:
     """Check types with mypy --strict and pyright. Wrong use of the client must be an error in both."""
     environment = dev(session)
     environment.run("mypy", *SHIPPED)
+    for system in ("win32", "darwin"):
+        environment.run("mypy", "--platform", system, "overrides/fortnox_core", "overrides/fortnox_client")
     environment.run("mypy", "generator", "tools/release", "tools/api_diff")
     environment.run("mypy", "--follow-imports=silent", "tools/evidence/recorder")
     environment.run("pyright")
@@ -103,6 +115,37 @@ def payloads(session: nox.Session, version: str) -> None:
     requirements = ("-e", ".", "fastapi", "pydantic", "pytest", "rich")
     environment = Environment(session, f"payloads-{version}", requirements, interpreter=interpreter)
     environment.run("pytest", "tests/client/test_payload_types.py", *session.posargs)
+
+
+@nox.session(venv_backend="none", tags=["proof"])
+def dependencies(session: nox.Session) -> None:
+    """Run the tests of the client with the `lowest` direct dependencies on Python 3.11, or the `highest` ones on Python 3.13."""
+    bound = session.posargs[0] if session.posargs else ""
+    if bound not in DEPENDENCIES:
+        session.error(f"say which dependencies: nox -s dependencies -- {' | '.join(DEPENDENCIES)}")
+    version, resolution = DEPENDENCIES[bound]
+    interpreter = interpreters((version,))[version]
+    if interpreter is None:
+        session.error(f"python{version} is not installed")
+    wanted = f"{PACKAGE[1].removesuffix(']')},opentelemetry]"
+    environment = Environment(session, f"dependencies-{bound}", ("uv",), interpreter=interpreter)
+    environment.run(
+        "uv",
+        "pip",
+        "install",
+        "--quiet",
+        "--python",
+        str(environment.python),
+        "--resolution",
+        resolution,
+        "-e",
+        wanted,
+        *group("test"),
+        *PINNED,
+        *INDIRECT,
+    )
+    ignored = [f"--ignore={path}" for path in NEED_TOOLS]
+    environment.run("pytest", "-n", "auto", "--dist", "worksteal", *CLIENT_TESTS, *ignored, *session.posargs[1:])
 
 
 @nox.session(venv_backend="none", tags=["dev"])

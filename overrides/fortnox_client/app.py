@@ -22,11 +22,11 @@ from fortnox_client._http.token_requests import LATE_TIMEOUT
 from fortnox_client._http.transport import AsyncHttpTransport, HttpTransport
 from fortnox_client._secrets import require_text
 from fortnox_client.auth.background import BackgroundThreads, run_in_background
-from fortnox_client.auth.base_app import BaseApp, lacks_name
+from fortnox_client.auth.base_app import BaseApp, lacks_name, state_of
 from fortnox_client.auth.connected_company import ConnectedCompany, StoredCompany, TokenState
-from fortnox_client.auth.errors import StoreError
 from fortnox_client.auth.steps import AsyncStepRunner, StepRunner
 from fortnox_client.auth.store import StoreKey
+from fortnox_client.auth.token import Record
 from fortnox_client.auth.token_provider import AsyncTokenProvider, TokenProvider
 from fortnox_client.client import AsyncFortnox, Fortnox
 
@@ -121,12 +121,7 @@ class FortnoxApp(BaseApp[HttpClient]):
             TokenUnavailable: the token endpoint did not respond; call again later.
             StoreError: the token store could not be read or written.
         """
-        key = self._key(tenant_id)
-        self._token_provider(key).renew(self._runner.run(self._read_access_token(key)))
-        state = self._runner.run(self._read_state(tenant_id, service=False))
-        if state is None:
-            raise StoreError(f"The token store lost the token of company {tenant_id} after its renewal; call renew again")
-        return state
+        return state_of(Record(self._token_provider(self._key(tenant_id)).renew_fresh()))
 
     def token_status(self, tenant_id: str | int, *, service: bool = False) -> TokenState | None:
         """Return the state of a company's token in the token store, without a request to Fortnox.
@@ -316,12 +311,7 @@ class AsyncFortnoxApp(BaseApp[AsyncHttpClient]):
             TokenUnavailable: the token endpoint did not respond; call again later.
             StoreError: the token store could not be read or written.
         """
-        key = self._key(tenant_id)
-        await self._token_provider(key).renew(await self._runner.run(self._read_access_token(key)))
-        state = await self._runner.run(self._read_state(tenant_id, service=False))
-        if state is None:
-            raise StoreError(f"The token store lost the token of company {tenant_id} after its renewal; call renew again")
-        return state
+        return state_of(Record(await self._token_provider(self._key(tenant_id)).renew_fresh()))
 
     async def token_status(self, tenant_id: str | int, *, service: bool = False) -> TokenState | None:
         """Return the state of a company's token in the token store. See FortnoxApp.token_status.

@@ -261,7 +261,7 @@ class Fortnox(FortnoxApi):
             retries: how often a call is sent again if that is safe. 0 means never, not even after a 429.
             timeout: seconds without any data after which an attempt fails.
             deadline: seconds after the first attempt of a call after which it is not sent again, and after which an attempt ends,
-                also while its body is received. A streamed body may take longer.
+                also while its body is received. Each piece of a streamed body has this time.
             max_response_bytes: the largest decoded body that is read into memory. The default is 512 MiB. A streamed body has no bound.
 
         Returns:
@@ -601,7 +601,7 @@ class AsyncFortnox(AsyncFortnoxApi):
             retries: how often a call is sent again if that is safe. 0 means never, not even after a 429.
             timeout: seconds without any data after which an attempt fails.
             deadline: seconds after the first attempt of a call after which it is not sent again, and after which an attempt ends,
-                also while its body is received. A streamed body may take longer.
+                also while its body is received. Each piece of a streamed body has this time.
             max_response_bytes: the largest decoded body that is read into memory. The default is 512 MiB. A streamed body has no bound.
 
         Returns:

@@ -4,7 +4,6 @@ import asyncio
 import gc
 import os
 import signal
-import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
@@ -20,6 +19,7 @@ from fortnox_client.auth import MemoryStore, SqliteStore, Store
 from fortnox_client.sandbox import ConsentRequest, Grants, Server, serve
 
 from tests.auth.conftest import BACK, SECRET
+from tests.platforms import posix
 from tests.secret_markers import MarkedGrants
 
 MANY = 20
@@ -164,7 +164,7 @@ def test_async_app_works_in_second_event_loop(sandbox: Server, grants: SlowGrant
 # Fork
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
+@posix
 def test_forked_child_renews_while_parent_renews(sandbox: Server, grants: SlowGrants, tmp_path: Path) -> None:
     """The child has no thread of the parent. It must not read the parent's response from a shared socket."""
     with FortnoxApp("client", SECRET, **_options(sandbox, SqliteStore(tmp_path / "tokens.sqlite3"))) as app:
@@ -191,7 +191,7 @@ def _fork_during_renewal(fortnox: Fortnox, grants: SlowGrants) -> None:
     assert grants.count("refreshed") == 2
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
+@posix
 def test_forked_child_has_own_connections() -> None:
     callers: list[int] = []
 

@@ -106,3 +106,20 @@ def test_renew_of_unreadable_token_raises(harness: AppHarness) -> None:
     _change(harness, 1001, content=b"damaged")
     with pytest.raises(StoreError, match="unreadable"):
         harness.result_of(app.renew(1001))
+
+
+@pytest.mark.parametrize("older", [False, True], ids=["lost", "older"])
+def test_renew_after_store_lost_data_stores_new_token(harness: AppHarness, older: bool) -> None:
+    app = harness.app()
+    harness.connected(app)
+    first = harness.store.read(app._key(1001))
+    harness.advance_time(days=10)
+    harness.result_of(app.renew(1001))
+    harness.store.delete(app._key(1001))
+    if older:
+        assert first is not None
+        harness.store.write(app._key(1001), first, after=0)
+    harness.advance_time(days=10)
+    assert harness.result_of(app.renew(1001)).status == "alive"
+    assert [each.days_left for each in harness.result_of(app.companies(names=False))] == [44]
+    assert harness.token_requests() == ["authorization_code", "refresh_token", "refresh_token"]

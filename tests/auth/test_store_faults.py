@@ -26,6 +26,7 @@ from hypothesis import strategies as st
 
 from tests.auth.memory_keyring import MemoryKeyring
 from tests.auth.store_contract import ACME, LONG, SECRET, assert_shows_no_secret, token
+from tests.platforms import posix
 
 TOKEN = Token("pl4nted-access", "pl4nted-refresh", ("customer",), 1_000_000.0, 1_003_600.0)
 
@@ -87,6 +88,69 @@ def test_sqlite_lock_without_end_raises_store_error(tmp_path: Path, monkeypatch:
         other.execute("UPDATE tokens SET generation = generation")
         with pytest.raises(StoreError, match="locked"):
             store.write(ACME, token(2), after=1)
+
+
+@pytest.mark.parametrize("operation", ["write", "acquire", "release", "delete"])
+def test_sqlite_commit_waits_for_reader(tmp_path: Path, operation: str) -> None:
+    """A restored copy may have no -wal file. Its commits wait until no connection reads."""
+    store = SqliteStore(tmp_path / "tokens.sqlite3")
+    store.write(ACME, token(1), after=0)
+    with closing(sqlite3.connect(store.path)) as other:
+        assert other.execute("PRAGMA journal_mode = DELETE").fetchone() == ("delete",)
+    reading, ended = threading.Event(), []
+
+    def read() -> None:
+        with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
+            other.execute("BEGIN")
+            other.execute("SELECT * FROM tokens").fetchall()
+            reading.set()
+            time.sleep(0.5)
+            ended.append(time.monotonic())
+            other.execute("COMMIT")
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    assert reading.wait(10)
+    arguments: tuple[object, ...] = (ACME,) if operation == "delete" else (ACME, token(2) if operation == "write" else "a")
+    options = {"write": {"after": 1}, "acquire": {"seconds": LONG}}.get(operation, {})
+    getattr(store, operation)(*arguments, **options)
+    assert ended, "the commit did not wait"
+    reader.join()
+
+
+def test_sqlite_commit_that_stays_busy_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = SqliteStore(tmp_path / "tokens.sqlite3")
+    store.write(ACME, token(1), after=0)
+    monkeypatch.setattr(sqlite, "_BUSY_SECONDS", 0.3)
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = DELETE").fetchone()
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM tokens").fetchall()
+        with pytest.raises(StoreError, match="locked"):
+            store.write(ACME, token(2), after=1)
+    assert store.read(ACME) == token(1)
+
+
+# Links
+
+
+@posix
+@pytest.mark.parametrize("left", [False, True], ids=["new", "deleted"])
+def test_sqlite_link_to_missing_file_creates_its_target(tmp_path: Path, left: bool) -> None:
+    """SQLite puts the -wal file next to the target, so that is where one of a deleted database is left."""
+    target, path = tmp_path / "target" / "tokens.sqlite3", tmp_path / "link.sqlite3"
+    target.parent.mkdir()
+    path.symlink_to(target)
+    if left:
+        _leave_side_files(target, tmp_path / "copies")
+        target.unlink()
+        for file in (tmp_path / "copies").glob("*-*"):
+            shutil.copy(file, target.parent)
+    store = SqliteStore(path)
+    assert store.read(ACME) is None
+    assert store.write(ACME, token(1), after=0)
+    assert SqliteStore(target).read(ACME) == token(1)
+    assert path.is_symlink()
 
 
 # Files that were left behind
@@ -229,19 +293,24 @@ def test_unreadable_record_raises_without_its_text(content: bytes) -> None:
 
 # Tenant ids
 
+
+def _store(kind: str, folder: Path) -> Store:
+    return {
+        "memory": MemoryStore,
+        "sqlite": lambda: SqliteStore(folder / "tokens.sqlite3"),
+        "sql": lambda: SqlStore(f"sqlite:///{folder}/tokens.sqlite3"),
+        "keyring": lambda: KeyringStore(folder=folder),
+        "encrypted": lambda: EncryptedStore(MemoryStore(), Fernet.generate_key()),
+    }[kind]()
+
+
 TENANTS = ["tenänt", "公司", "a b", "a/b:c%d", "'; DROP TABLE tokens", "\n", "😀", "x" * 500, "1001"]
 
 
 @pytest.mark.parametrize("tenant", TENANTS, ids=ascii)
 @pytest.mark.parametrize("kind", ["memory", "sqlite", "sql", "keyring", "encrypted"])
 def test_store_accepts_any_tenant_id(tmp_path: Path, entries: object, kind: str, tenant: str) -> None:
-    store: Store = {
-        "memory": MemoryStore,
-        "sqlite": lambda: SqliteStore(tmp_path / "tokens.sqlite3"),
-        "sql": lambda: SqlStore(f"sqlite:///{tmp_path}/tokens.sqlite3"),
-        "keyring": lambda: KeyringStore(folder=tmp_path),
-        "encrypted": lambda: EncryptedStore(MemoryStore(), Fernet.generate_key()),
-    }[kind]()
+    store = _store(kind, tmp_path)
     key = StoreKey("client", tenant)
     assert store.acquire(key, "a", LONG)
     assert store.write(key, token(1), after=0)
@@ -249,6 +318,29 @@ def test_store_accepts_any_tenant_id(tmp_path: Path, entries: object, kind: str,
     assert store.tenants("client") == [tenant]
     store.delete(key)
     store.release(key, "a")
+
+
+def check_unusual_key(store: Store, key: StoreKey) -> None:
+    """Check that each operation with a key works or raises a StoreError, and that another key is not affected."""
+    assert store.write(ACME, token(1), after=0)
+    with suppress(StoreError):
+        assert store.acquire(key, "a", LONG)
+    with suppress(StoreError):
+        store.release(key, "a")
+    with suppress(StoreError):
+        assert store.write(key, token(2), after=0)
+        assert store.read(key) == token(2)
+    with suppress(StoreError):
+        store.delete(key)
+        assert store.read(key) is None
+    assert store.read(ACME) == token(1)
+    assert store.tenants("client") == ["1001"]
+
+
+@pytest.mark.parametrize("tenant", ["\0", "10\ud80001", "x" * 10_000, ""], ids=["nul", "surrogate", "long", "empty"])
+@pytest.mark.parametrize("kind", ["memory", "sqlite", "sql", "keyring", "encrypted"])
+def test_store_with_unusual_text_raises_only_store_error(tmp_path: Path, entries: object, kind: str, tenant: str) -> None:
+    check_unusual_key(_store(kind, tmp_path), StoreKey("client", tenant))
 
 
 @pytest.mark.parametrize("tenant", TENANTS, ids=ascii)

@@ -47,8 +47,7 @@ from tests.auth.store_contract import (
     token,
     tracebacks_of,
 )
-
-posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no file modes and no fork")
+from tests.platforms import posix
 
 
 @pytest.fixture

@@ -2,12 +2,14 @@
 
 import json
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 from fortnox_client import FortnoxApp
 from fortnox_client.auth import SqliteStore, Stored, StoreKey
 from fortnox_client.auth.token import Record
+from fortnox_client.cli import profiles
 from fortnox_client.sandbox import Company, ConsentRequest, Sandbox
 
 from tests.cli.conftest import Shell
@@ -87,6 +89,48 @@ def test_keep_alive_reports_unreadable_token(shell: Shell, sandbox: Sandbox) -> 
     (row,) = json.loads(result.out)
     assert (row["status"], row["days_left"]) == ("unreadable", None)
     assert "damaged" not in result.out
+
+
+BROKEN = {
+    "no secret": {"token_store": "sqlite:///{home}/empty.sqlite3"},
+    "not a database": {"token_store": "sqlite:///{home}/profiles.json"},
+    "unreachable": {"token_store": "redis://:pl4nted@127.0.0.1:1/0"},
+    "unknown store": {"token_store": "mysql://me:pl4nted@host/db"},
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_keep_alive_continues_after_broken_store(shell: Shell, sandbox: Sandbox, tmp_path: Path, case: str) -> None:
+    connect(sandbox, 1001, idle_days=40)
+    path = profiles.file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    settings = {name: value.format(home=path.parent) for name, value in BROKEN[case].items()}
+    other = {"client_id": "other", "tenant_id": "1", "company": "Other AB", "base_url": sandbox.url, **settings}
+    path.write_text(json.dumps({"other": other}), "utf-8")
+    result = shell.run("keep-alive")
+    assert result.status == 1
+    assert "pl4nted" not in result.out + result.err
+    rows = json.loads(result.out)
+    assert [(row["tenant"], row["status"], row["result"]) for row in rows if row["tenant"]] == [("1001", "alive", "renewed")]
+    (failed,) = [row for row in rows if not row["tenant"]]
+    assert failed["status"] == "unknown"
+    assert "integration other" in failed["result"]
+
+
+def test_keep_alive_does_not_claim_renewal_of_new_token(shell: Shell, sandbox: Sandbox) -> None:
+    connect(sandbox, 1001)
+    (row,) = json.loads(shell.done("keep-alive", "--days", "45"))
+    assert row["result"] == "not needed"
+
+
+def test_keep_alive_continues_after_failed_renewal(shell: Shell, two_companies: Sandbox) -> None:
+    connect(two_companies, 1001, idle_days=40)
+    connect(two_companies, 1002, idle_days=40)
+    change(two_companies, 1001, lambda record: evolve(record, token=evolve(record.token, refresh_token="pl4nted-lost")))
+    result = shell.run("keep-alive")
+    assert result.status == 1
+    rows = json.loads(result.out)
+    assert [(row["status"], row["result"].partition(":")[0]) for row in rows] == [("dead", "must consent again"), ("alive", "renewed")]
 
 
 def test_keep_alive_table_has_columns(shell: Shell, sandbox: Sandbox) -> None:

@@ -15,6 +15,7 @@ from attrs import define, evolve, field
 from fortnox_client.sandbox import Company, Sandbox
 
 from tests.cli.conftest import Result, Shell
+from tests.platforms import posix
 
 SCOPES = "companyinformation,customer"
 
@@ -111,6 +112,7 @@ def test_login_approved_connects_the_company(shell: Shell, port: int, person: Pe
     assert result.err == "the user is not shown: the scope profile is not granted\n"
 
 
+@posix
 def test_profiles_file_has_no_secret(shell: Shell, port: int, tmp_path: Path) -> None:
     assert _login(shell, port).status == 0
     text = next(tmp_path.rglob("profiles.json")).read_text("utf-8")

@@ -11,6 +11,10 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from tests.platforms import posix
+
+pytestmark = posix
+
 COLUMNS = 110
 PROMPT = "$ "
 BEGINNING = """# Command line: example session

@@ -21,7 +21,7 @@ from generator.api import Api
 from generator.names import Names
 from generator.payload_names import Payloads
 from generator.tables import Tables
-from tools.evidence import measured_limits, samples
+from tools.evidence import measured_facts, samples
 from tools.evidence.model_classes import every_model, references
 
 SALES = ("Invoice", "Offer", "Order", "Contract")
@@ -220,7 +220,7 @@ def test_lengths_and_ranges_of_payloads_are_published() -> None:
 
 
 def test_measured_lengths_are_published() -> None:
-    assert list(measured_limits.faults(samples.published())) == []
+    assert list(measured_facts.faults(samples.published())) == []
 
 
 def _facts() -> dict[str, Any]:

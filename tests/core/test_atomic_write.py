@@ -8,11 +8,14 @@ import pytest
 from fortnox_core.atomic_write import atomic_write
 from fortnox_core.download import Download
 
+from tests.platforms import posix
+
 
 def _download(content: bytes = b"%PDF") -> Download:
     return Download(content, "application/pdf", None)
 
 
+@posix
 def test_save_keeps_symbolic_link(tmp_path: Path) -> None:
     target, link = tmp_path / "target.pdf", tmp_path / "link.pdf"
     target.write_bytes(b"before")
@@ -22,6 +25,7 @@ def test_save_keeps_symbolic_link(tmp_path: Path) -> None:
     assert target.read_bytes() == b"%PDF"
 
 
+@posix
 def test_save_keeps_permissions(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.touch(mode=0o600)
@@ -29,12 +33,14 @@ def test_save_keeps_permissions(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+@posix
 def test_save_new_file_has_default_permissions(tmp_path: Path) -> None:
     (tmp_path / "other").write_bytes(b"")
     path = _download().save(tmp_path / "a.pdf")
     assert path.stat().st_mode == (tmp_path / "other").stat().st_mode
 
 
+@posix
 def test_save_writes_to_pipe(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

@@ -1,6 +1,7 @@
 """Resource methods: raw responses, and operations that Fortnox has removed."""
 
 import asyncio
+import json
 from typing import Any, NoReturn
 
 import pytest
@@ -36,7 +37,7 @@ def test_raw_sends_the_same_request(run: Run) -> None:
 @both
 def test_raw_error_response_raises_when_parsed(run: Run) -> None:
     raw = run(Server(404, {"message": "nej"}), lambda fortnox: fortnox.customers.get.raw("1"))
-    assert (raw.status, raw.content) == (404, b'{"message":"nej"}')
+    assert (raw.status, json.loads(raw.content)) == (404, {"message": "nej"})
     with pytest.raises(errors.NotFound, match="nej"):
         raw.parsed()
 

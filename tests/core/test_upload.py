@@ -17,6 +17,7 @@ from fortnox_core.call import call, no_content
 from fortnox_core.operation import Operation
 
 from tests.core.clients import Run, Server, both
+from tests.platforms import posix
 
 
 @both
@@ -126,7 +127,7 @@ def _from_pipe_path(path: Path) -> Iterator[Upload]:
     os.close(reads)
 
 
-SOURCES = [_from_path, _from_open_file, _from_memory, _from_pipe, _from_pipe_path]
+SOURCES = [_from_path, _from_open_file, _from_memory, _from_pipe, pytest.param(_from_pipe_path, marks=posix)]
 
 
 @both

@@ -39,8 +39,8 @@ def _nox(step: dict[str, Any]) -> list[str]:
     return words[2:] if words[:2] == ["nox", "-s"] else []
 
 
-def test_there_are_three_workflows() -> None:
-    assert [file.stem for file in FILES] == ["ci", "release", "upstream"]
+def test_there_are_four_workflows() -> None:
+    assert [file.stem for file in FILES] == ["ci", "release", "upstream", "weekly"]
 
 
 @each_file

@@ -8,10 +8,13 @@ from typing import Any
 
 import pytest
 
+from tests.platforms import posix
 from tests.release.conftest import git
 from tools.release.upstream.branch import patch
 from tools.release.upstream.propose import main
 from tools.release.upstream.pull_request import PullRequest
+
+pytestmark = posix  # the program gh of the tests is a script
 
 GH = """\
 #!{python}

@@ -21,10 +21,16 @@ SOON = 20
 
 
 class Relay:
-    """Relay bytes between clients and a server. While `holds`, nothing that the server sends reaches a client."""
+    """Relay bytes between clients and a server. While `holds`, nothing that the server sends reaches a client.
+
+    Attributes:
+        holds: whether the responses are withheld.
+        passes: how many parts of the responses still pass while `holds`.
+    """
 
     def __init__(self, port: int) -> None:
         self.holds = False
+        self.passes = 0
         self._server = port
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = self._listener.getsockname()[1]
@@ -44,11 +50,15 @@ class Relay:
         stopped = False
         with source, suppress(OSError):
             while data := source.recv(65536):
-                stopped = stopped or (from_server and self.holds)
+                stopped = stopped or (from_server and self._is_blocked())
                 if not stopped:
                     target.sendall(data)
         with suppress(OSError):
             target.shutdown(socket.SHUT_RDWR)
+
+    def _is_blocked(self) -> bool:
+        self.passes -= self.holds
+        return self.holds and self.passes < 0
 
     def close(self) -> None:
         self._listener.close()
@@ -86,6 +96,23 @@ def test_missing_response_costs_one_call(url: str, relay: Relay, monkeypatch: py
     while any(thread.name == "fortnox token store" for thread in threading.enumerate()):
         assert time.monotonic() - started < SOON, "a thread stays"
         time.sleep(0.05)
+
+
+@pytest.mark.parametrize("passes", [0, 2, 3, 5, 8, 12, 16])
+def test_first_connection_without_response_blocks_nobody(url: str, relay: Relay, passes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other threads wait while the first connection to a database is examined, so this must have a limit too."""
+    monkeypatch.setattr(sql, "_SOCKET_SECONDS", 0.5)
+    store = open_store(url.replace(str(urlsplit(url).port), str(relay.port)))
+    app = FortnoxApp("client", "secret", store=store)
+    relay.holds, relay.passes = True, passes
+    started = time.monotonic()
+    with suppress(StoreError):  # the responses of Redis have fewer parts
+        app.tenants()
+    assert time.monotonic() - started < 10
+    relay.holds = False
+    started = time.monotonic()
+    assert app.tenants() == []
+    assert time.monotonic() - started < 2
 
 
 def test_missing_response_ends_at_own_limit(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from fortnox_client.auth.errors import StoreError, UnreadableToken
 from redis import Redis
 
 from tests.auth.store_contract import ACME, LONG, SECRET, assert_shows_no_secret, token
-from tests.auth.test_store_faults import TENANTS
+from tests.auth.test_store_faults import TENANTS, check_unusual_key
 from tests.services.test_stores import _delete_all
 
 
@@ -51,9 +51,13 @@ def test_redis_value_of_another_type_raises(redis_url: str) -> None:
     _delete_all(redis_url)
     with Redis.from_url(redis_url) as redis:
         redis.lpush("fortnox:tokens:client:1001", SECRET)
-    with pytest.raises(StoreError) as raised:
-        RedisStore(redis_url).read(ACME)
-    assert_shows_no_secret(raised.value)
+    store = RedisStore(redis_url)
+    for step in (lambda: store.read(ACME), lambda: store.write(ACME, Stored(2, SECRET), after=1)):
+        with pytest.raises(UnreadableToken) as raised:
+            step()
+        assert_shows_no_secret(raised.value)
+    store.delete(ACME)
+    assert store.write(ACME, token(1), after=0)
 
 
 def test_redis_url_cannot_decode_content(redis_url: str) -> None:
@@ -69,3 +73,8 @@ def test_postgresql_tenant_with_nul_raises_store_error(postgres_url: str) -> Non
     store = SqlStore(postgres_url)
     with pytest.raises(StoreError):
         store.read(StoreKey("client", "\0"))
+
+
+@pytest.mark.parametrize("tenant", ["\0", "10\ud80001", "x" * 10_000, ""], ids=["nul", "surrogate", "long", "empty"])
+def test_server_store_with_unusual_text_raises_only_store_error(store: Store, tenant: str) -> None:
+    check_unusual_key(store, StoreKey("client", tenant))

@@ -1,7 +1,10 @@
 """Stores with a server, tested with real servers: the contract, and the behavior of each store."""
 
+import gc
 import os
 import pickle
+import warnings
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from socket import socket
@@ -11,6 +14,7 @@ import sqlalchemy
 from fortnox_client.auth import RedisStore, SqlStore, Store, Stored, open_store
 from fortnox_client.auth.errors import StoreError
 from fortnox_client.auth.store import STEP_SECONDS
+from fortnox_client.transport.rate_limit.shared import SharedWindow, open_window
 from redis import Redis
 
 from tests.auth.store_contract import (
@@ -192,3 +196,20 @@ def test_clock_set_back_ends_lease(postgres_url: str) -> None:
     assert not store.acquire(ACME, "b", 60)
     _run(postgres_url, "UPDATE fortnox_locks SET since = since + 3600, ends = ends + 3600")
     assert store.acquire(ACME, "b", 60)
+
+
+@pytest.mark.parametrize("open_client", [open_store, open_window])
+def test_forgotten_redis_client_closes_its_connections(redis_url: str, open_client: Callable[[str], Store | SharedWindow]) -> None:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        for _ in range(20):
+            client = open_client(redis_url)
+            client.read(ACME) if isinstance(client, RedisStore) else client.take(("client", "tenant"), 1, 0.001)
+            connection = next(found for found in reversed(gc.get_objects()) if isinstance(found, socket))
+            garbage = [connection, client]  # in an order in which the socket would be destroyed first
+            garbage.append(garbage)
+            del connection, client
+            gc.collect()
+            del garbage
+            gc.collect()
+    assert [f"{warning.message}" for warning in caught] == []

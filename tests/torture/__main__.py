@@ -26,7 +26,7 @@ def main() -> int:
     violations: Counter[str] = Counter()
     with options.log.open("wb") as log:
         for program, outcome in run_all(_programs(options), log):
-            figures += runner.count([outcome])
+            figures += runner.count(outcome)
             figures["forked processes"] += program.forks
             found = find_violations(outcome)
             violations.update(found)

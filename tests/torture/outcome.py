@@ -44,7 +44,8 @@ class Outcome(msgspec.Struct, frozen=True):
         calls: number of requests to the API.
         descriptors: descriptors that the process has more than before the program.
         threads: names of threads that are left.
-        server_faults: number of faults of the server, by kind.
+        server_faults: number of faults of the API, by kind.
+        token_faults: number of faults of the token endpoint, by kind.
         store_faults: number of faults of the store, by kind.
     """
 
@@ -58,4 +59,5 @@ class Outcome(msgspec.Struct, frozen=True):
     descriptors: int = 0
     threads: tuple[str, ...] = ()
     server_faults: dict[str, int] = {}
+    token_faults: dict[str, int] = {}
     store_faults: dict[str, int] = {}

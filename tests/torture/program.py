@@ -1,7 +1,7 @@
 """Random programs: what threads, tasks and forked processes do with the client, and which faults the store and the server have."""
 
 import random
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -26,9 +26,9 @@ ServerFault = Literal[
 TokenFault = Literal["reset before", "reset after", "500 before", "cut body", "slow body", "byte order mark", "HTML under 200"]
 
 ACTIONS: tuple[Action, ...] = ("get", "list", "create", "create", "gather", "stream", "wait")
-STORE_FAULTS: tuple[StoreFault, ...] = ("loses data", "restores old data", "hangs", "is full", "is slow")
-SERVER_FAULTS: tuple[ServerFault, ...] = ServerFault.__args__  # type: ignore[attr-defined]
-TOKEN_FAULTS: tuple[TokenFault, ...] = TokenFault.__args__  # type: ignore[attr-defined]
+STORE_FAULTS: tuple[StoreFault, ...] = get_args(StoreFault)
+SERVER_FAULTS: tuple[ServerFault, ...] = get_args(ServerFault)
+TOKEN_FAULTS: tuple[TokenFault, ...] = get_args(TokenFault)
 LOSING: tuple[StoreFault, ...] = ("loses data", "restores old data", "is full")
 """Faults of a store after which a process that ends can take the only valid token with it."""
 
@@ -71,6 +71,11 @@ class Program(msgspec.Struct, frozen=True):
     server_faults: tuple[ServerFault, ...]
     token_faults: tuple[TokenFault, ...]
     fault_rate: float
+
+    @property
+    def renewals_are_slow(self) -> bool:
+        """Whether a renewal can have a fault."""
+        return bool(self.fault_rate and (self.store_faults or self.token_faults))
 
 
 def generate(seed: int) -> Program:

@@ -19,7 +19,7 @@ from fortnox_client.auth.token import Record, Token
 from fortnox_client.errors import FortnoxError
 
 from tests.torture import server
-from tests.torture.actions import OPTIONS, Clock, run_action, run_action_async
+from tests.torture.actions import FAULTY_RENEWAL_SECONDS, OPTIONS, RENEWAL_SECONDS, Clock, run_action, run_action_async
 from tests.torture.outcome import Outcome, Result
 from tests.torture.program import LOSING, Program, Worker
 from tests.torture.stores import FaultyStore
@@ -61,6 +61,11 @@ class Run:
             "rate_limiter": RateLimiter(10**6),
         }
 
+    @property
+    def renewal_seconds(self) -> float:
+        """Seconds that a renewal may take."""
+        return FAULTY_RENEWAL_SECONDS if self.program.renewals_are_slow else RENEWAL_SECONDS
+
     def consent(self, app: FortnoxApp) -> None:
         """Store the first token."""
         now = self.clock()
@@ -70,12 +75,13 @@ class Run:
     def work(self, fortnox: Any, worker: Worker, name: str) -> None:
         """Do the actions of a thread."""
         for number, action in enumerate(worker.actions):
-            self.results.append(run_action(fortnox, action, f"{name}.{number}", self.clock))
+            self.results.append(run_action(fortnox, action, f"{name}.{number}", self.clock, self.renewal_seconds))
 
     async def work_async(self, fortnox: Any, worker: Worker, name: str) -> None:
         """Do the actions of a task."""
         for number, action in enumerate(worker.actions):
-            self.results.append(await run_action_async(fortnox, action, f"{name}.{number}", self.clock, worker.cancelled_after))
+            result = await run_action_async(fortnox, action, f"{name}.{number}", self.clock, self.renewal_seconds, worker.cancelled_after)
+            self.results.append(result)
 
     def set_faults(self, control: httpx.Client, *, active: bool) -> None:
         """Begin or end the faults of the store and of the server."""
@@ -105,7 +111,8 @@ def run(program: Program, url: str, folder: Path) -> Outcome:
         lost_renewals=state["lost_renewals"],
         renewals=state["renewals"],
         calls=state["calls"],
-        server_faults=state["faults"],
+        server_faults=state["server_faults"],
+        token_faults=state["token_faults"],
     )
 
 
@@ -147,7 +154,7 @@ def _settle(running: Run, fortnox: Any) -> None:
     """Renew with the sync and the async app in turns, so that the app that knows the valid token stores it."""
     for sync_turn, async_turn in (running.turns[:2], running.turns[2:]):
         running.clock.let_tokens_expire()
-        result = run_action(fortnox, "get", "", running.clock)
+        result = run_action(fortnox, "get", "", running.clock, FAULTY_RENEWAL_SECONDS)
         running.settled.append(result.error or "ok")
         sync_turn.set()
         async_turn.wait()
@@ -193,7 +200,7 @@ def _fork(fortnox: Any, running: Run, name: str) -> tuple[int, int]:
         os.close(writer)
         return child, reader
     try:
-        os.write(writer, _encode(run_action(fortnox, "create", name, running.clock)))
+        os.write(writer, _encode(run_action(fortnox, "create", name, running.clock, running.renewal_seconds)))
     finally:
         os._exit(0)
 
@@ -222,15 +229,12 @@ def _wait_for_end(descriptors: int, threads: set[threading.Thread]) -> tuple[int
         time.sleep(0.05)
 
 
-def count(outcomes: list[Outcome]) -> Counter[str]:
-    """Return the figures of outcomes, by name."""
-    figures: Counter[str] = Counter(programs=len(outcomes))
-    for outcome in outcomes:
-        figures["actions"] += len(outcome.results)
-        figures["requests"] += outcome.calls
-        figures["renewals"] += outcome.renewals
-        figures["renewals without a response"] += outcome.lost_renewals
-        figures.update(f"actions that ended: {result.ending}" for result in outcome.results)
-        figures.update({f"faults of the server: {name}": number for name, number in outcome.server_faults.items()})
-        figures.update({f"faults of the store: {name}": number for name, number in outcome.store_faults.items()})
+def count(outcome: Outcome) -> Counter[str]:
+    """Return the figures of an outcome, by name."""
+    figures: Counter[str] = Counter(programs=1, actions=len(outcome.results), requests=outcome.calls, renewals=outcome.renewals)
+    figures["renewals without a response"] = outcome.lost_renewals
+    figures.update(f"actions that ended: {result.ending}" for result in outcome.results)
+    faults = {"server": outcome.server_faults, "token endpoint": outcome.token_faults, "store": outcome.store_faults}
+    for place, counts in faults.items():
+        figures.update({f"faults of the {place}: {name}": number for name, number in counts.items()})
     return figures

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qs, urlsplit
 
 from tests.torture.program import Program
@@ -34,7 +34,8 @@ class State:
         renewals: number of renewals.
         lost_renewals: renewals whose response was not sent completely.
         writes: how often each customer was created, by name.
-        faults: number of faults, by kind.
+        server_faults: number of faults of the API, by kind.
+        token_faults: number of faults of the token endpoint, by kind.
         faults_are_active: whether requests have faults.
     """
 
@@ -46,14 +47,16 @@ class State:
         self.access_tokens = {"pl4nted-access-0"}
         self.renewals = self.lost_renewals = self.calls = 0
         self.writes: Counter[str] = Counter()
-        self.faults: Counter[str] = Counter()
+        self.server_faults: Counter[str] = Counter()
+        self.token_faults: Counter[str] = Counter()
 
-    def fault(self, faults: list[str]) -> str:
+    def fault(self, kind: Literal["server_faults", "token_faults"]) -> str:
         """Return the fault of the next request; "" for none."""
+        faults = self.program[kind]
         if not self.faults_are_active or not faults or self.choose.random() >= self.program["fault_rate"]:
             return ""
         fault = self.choose.choice(faults)
-        self.faults[fault] += 1
+        getattr(self, kind)[fault] += 1
         return fault
 
     def renew(self, refresh_token: str) -> dict[str, Any] | None:
@@ -68,8 +71,8 @@ class State:
 
     def report(self) -> dict[str, Any]:
         """Return what the invariants are checked with."""
-        names = ("refresh_token", "renewals", "lost_renewals", "calls")
-        return {name: getattr(self, name) for name in names} | {"writes": dict(self.writes), "faults": dict(self.faults)}
+        names = ("refresh_token", "renewals", "lost_renewals", "calls", "writes", "server_faults", "token_faults")
+        return {name: getattr(self, name) for name in names}
 
 
 class Responder:
@@ -132,7 +135,7 @@ class Server:
 
     async def _respond_with_token(self, request: Request, responder: Responder) -> None:
         state = self.state
-        fault = state.fault(state.program["token_faults"])
+        fault = state.fault("token_faults")
         if fault == "reset before":
             responder.reset()
             return
@@ -158,7 +161,7 @@ class Server:
         ):
             await responder.send(401, b'{"message":"unauthorized"}')
             return
-        fault = state.fault(state.program["server_faults"])
+        fault = state.fault("server_faults")
         before = _BEFORE.get(fault)
         if before is not None:
             await before(responder, reader)

@@ -63,10 +63,12 @@ def raw_server(respond: Respond) -> Iterator[RawServer]:
             await listening.serve_forever()
 
     async def stop() -> None:
-        tasks = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.sleep(0.01)  # connections that were just accepted begin their tasks
+        while tasks := asyncio.all_tasks() - {asyncio.current_task()}:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await asyncio.sleep(0.01)  # the closed transports close their sockets
         loop.stop()
 
     thread = threading.Thread(target=lambda: (loop.create_task(run()), loop.run_forever()))

@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import httpx
 import pytest
 from fortnox_client import AsyncFortnox, Fortnox, RateLimiter
+from fortnox_client._http import async_pool
 from fortnox_client.errors import ClientClosed, FortnoxError, TransportError
 
+from tests.platforms import posix
 from tests.transport.raw_server import CUSTOMER, RawServer, complete, head, raw_server
 
 TOKEN = "pl4nted-token"
@@ -27,13 +30,14 @@ needs_limits = pytest.mark.skipif(sys.platform == "win32", reason="Windows has n
 needs_proc = pytest.mark.skipif(not DESCRIPTORS.is_dir(), reason="this system does not list descriptors")
 
 LOAD = """
-import asyncio, resource, sys
+import asyncio, resource, sys, threading
 from concurrent.futures import ThreadPoolExecutor
 
 url, companies, calls, files, how = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), sys.argv[5]
 resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
 
 from fortnox_client import AsyncFortnox, Fortnox
+from tests.platforms import posix
 
 failures = []
 
@@ -57,6 +61,12 @@ async def main():
 
 if how == "async":
     asyncio.run(main())
+elif how == "loops":
+    threads = [threading.Thread(target=lambda: asyncio.run(main())) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 else:
     clients = [Fortnox(access_token=f"token{number}", base_url=url) for number in range(companies)]
     with ThreadPoolExecutor(companies) as pool:
@@ -91,6 +101,17 @@ def test_many_companies_do_not_fail_with_few_descriptors(server: RawServer, how:
     assert run.stdout.startswith("0 "), run.stdout + run.stderr
     assert len(server.requests) == companies * calls
     assert server.most_connections <= files // 4
+
+
+@needs_limits
+@pytest.mark.parametrize("files", [64, 256])
+def test_several_event_loops_do_not_fail_with_few_descriptors(server: RawServer, files: int) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", LOAD, server.url, "4", "24", str(files), "loops"], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert run.stdout.startswith("0 "), run.stdout + run.stderr
+    assert len(server.requests) == 4 * 4 * 24
+    assert server.most_connections <= files // 2
 
 
 def _one_connection(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,6 +202,88 @@ def test_cancelled_calls_leave_no_connection(twice: bool) -> None:
         asyncio.run(run(server))
 
 
+@pytest.mark.parametrize("how", ["get", "stream"])
+def test_cancelled_calls_leave_client_of_user_usable(how: str) -> None:
+    """A connection that stays active for ever would use up the pool of an HTTP client that is not replaced."""
+    rng = random.Random(3)
+
+    async def call(fortnox: AsyncFortnox) -> None:
+        if how == "get":
+            await fortnox.customers.get("1")
+            return
+        async with fortnox.archive.get_file.stream(fileid="1") as file:
+            async for _ in file:
+                pass
+
+    async def run(server: RawServer) -> None:
+        limits = httpx.Limits(max_connections=10, max_keepalive_connections=10)
+        async with httpx.AsyncClient(limits=limits, timeout=httpx.Timeout(5, pool=SOON)) as http:
+            fortnox = AsyncFortnox(access_token=TOKEN, base_url=server.url, rate_limiter=RateLimiter(UNLIMITED), http_client=http)
+            for _ in range(30):
+                calls = [asyncio.wait_for(call(fortnox), rng.uniform(0, 0.04)) for _ in range(30)]
+                await asyncio.gather(*calls, return_exceptions=True)
+            await asyncio.gather(*(asyncio.wait_for(call(fortnox), SOON) for _ in range(50)))
+            assert await _settled(lambda: server.open_connections <= 10)
+
+    with raw_server(_respond_slowly) as server:
+        asyncio.run(run(server))
+
+
+@pytest.mark.parametrize("how", ["cancel", "timeout", "group"])
+def test_cancellation_while_connection_closes_is_not_lost(how: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The caller of a failed call is cancelled while its connection closes. Without it a timeout or task group waits in vain."""
+    closing = asyncio.Event()
+    create = async_pool._create_async_client
+
+    def create_slow() -> httpx.AsyncClient:
+        client = create()
+        close = client.aclose
+
+        async def close_slowly() -> None:
+            closing.set()
+            await asyncio.sleep(0.1)
+            await close()
+
+        client.aclose = close_slowly  # type: ignore[method-assign]
+        return client
+
+    monkeypatch.setattr(async_pool, "_create_async_client", create_slow)
+
+    async def fail(_: bytes, writer: asyncio.StreamWriter) -> None:
+        writer.close()
+
+    async def wait_in_group(task: asyncio.Task[object]) -> None:
+        async def stop() -> None:
+            await closing.wait()
+            raise LookupError
+
+        async with asyncio.TaskGroup() as group:
+            group.create_task(stop())
+            await task
+
+    async def run(url: str) -> None:
+        async with AsyncFortnox(access_token=TOKEN, base_url=url) as fortnox:
+            one = fortnox.with_options(retries=0)
+            if how == "cancel":
+                task = asyncio.create_task(one.customers.get("1"))
+                await closing.wait()
+                task.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await task
+            elif how == "timeout":
+                with pytest.raises(TimeoutError):
+                    async with asyncio.timeout(None) as limit:
+                        asyncio.get_running_loop().call_later(0.05, limit.reschedule, 0)
+                        await one.customers.get("1")
+            else:
+                with pytest.raises(ExceptionGroup) as caught:
+                    await wait_in_group(asyncio.create_task(one.customers.get("1")))
+                assert [type(error) for error in caught.value.exceptions] == [LookupError]
+
+    with raw_server(fail) as server:
+        asyncio.run(run(server.url))
+
+
 def test_cancelled_calls_of_failed_gather_leave_nothing() -> None:
     async def respond(request: bytes, writer: asyncio.StreamWriter) -> None:
         if request.startswith(b"GET /3/customers/7 "):
@@ -263,7 +366,7 @@ def test_event_loops_have_own_connections(server: RawServer) -> None:
     assert server.most_connections <= 4
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@posix
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_forked_child_opens_own_connection(server: RawServer) -> None:
     with Fortnox(access_token=TOKEN, base_url=server.url) as fortnox:

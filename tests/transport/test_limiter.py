@@ -12,6 +12,7 @@ import pytest
 from fortnox_client import AsyncFortnox, Fortnox, RateLimiter
 from fortnox_client.transport.rate_limit.limiter import CompanyKey
 
+from tests.platforms import posix
 from tests.transport.counting_server import most_in
 
 QUICK = 0.2
@@ -112,7 +113,7 @@ def test_abandoned_pager_leaves_queue_at_once() -> None:
     assert requested.total() == 3
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@posix
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_forked_child_ignores_queue_of_parent() -> None:
     limiter = RateLimiter(1, 3600)

@@ -116,6 +116,26 @@ def test_gzip_members_are_joined(run: Any, padding: bytes) -> None:
 
 
 @both
+@pytest.mark.parametrize("size", [1, 7, 20, 21, 1000])
+@pytest.mark.parametrize("padding", [b"", b"\0" * 30], ids=["none", "zeros"])
+def test_gzip_member_may_end_with_chunk(run: Any, size: int, padding: bytes) -> None:
+    """The end of a member is not the end of the body, also if no further data have arrived yet."""
+    members = [gzip.compress(CUSTOMER[:20]), gzip.compress(b""), gzip.compress(CUSTOMER[20:])]
+
+    async def respond(_: bytes, writer: asyncio.StreamWriter) -> None:
+        writer.write(head("Transfer-Encoding: chunked", "Content-Encoding: gzip"))
+        for part in [*members, padding]:
+            for start in range(0, len(part), size):
+                chunk = part[start : start + size]
+                writer.write(b"%x\r\n%b\r\n" % (len(chunk), chunk))
+                await writer.drain()
+        writer.write(b"0\r\n\r\n")
+
+    with raw_server(respond) as server:
+        assert run(server.url, _get, {}).name == "Acme AB"
+
+
+@both
 @pytest.mark.parametrize("coding", [coding for coding in CODINGS if coding != "identity"])
 def test_cut_compressed_body_without_length_raises(run: Any, coding: str, tmp_path: Path) -> None:
     body = CODINGS[coding](bytes(range(256)) * 2000)
@@ -150,7 +170,11 @@ def test_chunks_do_not_change_body(body: bytes, coding: str, sizes: list[int]) -
         writer.write(b"0\r\n\r\n")
 
     with raw_server(respond) as server, Fortnox(access_token=TOKEN, base_url=server.url) as fortnox:
-        assert fortnox.request("GET", "/3/customers").content == body
+        try:
+            content = fortnox.request("GET", "/3/customers").content
+        except UnexpectedResponse as error:  # such as one that begins like HTML
+            content = error.response.content
+        assert content == body
 
 
 # Size

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import signal
 import threading
 import time
 from collections.abc import Callable
@@ -141,6 +142,52 @@ def test_blocked_executor_does_not_block_shared_window() -> None:
         await asyncio.wait_for(asyncio.gather(*calls, *(fortnox.customers.get("1") for _ in range(8))), 4 * SOON)
 
     _in_time(lambda: asyncio.run(mixed()), 5 * SOON)
+
+
+def test_stopped_event_loop_collects_no_callbacks() -> None:
+    """Each response wakes the first caller of each group. A loop that never runs again would keep a callback for each."""
+    limiter = RateLimiter(50, QUICK)
+    client = _sync(limiter)
+    loop = asyncio.new_event_loop()
+    tasks = loop.run_until_complete(_queue_tasks(limiter, 3))
+    sizes: list[int] = []
+    for _ in range(2):
+        for _ in range(60):
+            client.customers.get("1")
+        sizes.append(len(loop._ready))  # type: ignore[attr-defined]
+    assert sizes[0] == sizes[1]
+    loop.run_until_complete(asyncio.wait_for(asyncio.gather(*tasks), SOON))
+    loop.close()
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="Windows has no timers that send signals")
+def test_signal_handler_passes_waiting_caller_of_its_thread() -> None:
+    """The interrupted caller cannot run before the handler is done."""
+    limiter = RateLimiter(1, 2 * QUICK)
+    client = _sync(limiter)
+    done: list[str] = []
+
+    def handle(*_: object) -> None:
+        client.customers.get("1")
+        done.append("handler")
+
+    def give_up(*_: object) -> None:
+        raise AssertionError("the handler is blocked")
+
+    before = [signal.signal(signal.SIGALRM, handle), signal.signal(signal.SIGVTALRM, give_up)]
+    watchdog = threading.Timer(2 * SOON, signal.pthread_kill, (threading.get_ident(), signal.SIGVTALRM))
+    watchdog.start()
+    try:
+        client.customers.get("1")
+        signal.setitimer(signal.ITIMER_REAL, QUICK)
+        client.customers.get("1")
+        done.append("caller")
+    finally:
+        watchdog.cancel()
+        signal.signal(signal.SIGALRM, before[0])
+        signal.signal(signal.SIGVTALRM, before[1])
+    assert done == ["handler", "caller"]
+    assert client.rate_limit.waiting == 0
 
 
 class Caller:

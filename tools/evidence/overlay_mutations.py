@@ -17,7 +17,7 @@ from generator.names import Names
 from generator.overlay import Action
 from generator.payload_names import Payloads
 from generator.tables import Tables
-from tools.evidence import fixtures, measured_limits
+from tools.evidence import fixtures, measured_facts
 from tools.evidence.contract import Contract
 from tools.evidence.fixtures import Fixture
 from tools.evidence.samples import ROOT
@@ -33,7 +33,7 @@ class Detection:
     """The failure that shows that an action is removed.
 
     Attributes:
-        source: "generator", "measured limits", or the name of the fixture that fails.
+        source: "generator", "measured facts", or the name of the fixture that fails.
         fault: the message of the failure.
     """
 
@@ -96,8 +96,8 @@ def _part(document: Json, paths: set[str], schemas: set[str]) -> Json:
 def _failing(complete: _Document, without: _Document) -> Iterator[Detection]:
     """Yield the failures of fixtures. If the published documents are equal, compare the corrected documents."""
     if complete.published != without.published:
-        for fault in sorted(set(measured_limits.faults(without.published)) - set(measured_limits.faults(complete.published))):
-            yield Detection("measured limits", fault)
+        for fault in sorted(set(measured_facts.faults(without.published)) - set(measured_facts.faults(complete.published))):
+            yield Detection("measured facts", fault)
         touched = _touched(complete.published, without.published)
         contract = Contract.of(_only(touched, without.published))
         for fixture in _fixtures_of(touched):

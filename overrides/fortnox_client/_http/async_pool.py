@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 import httpx
 
@@ -22,10 +22,14 @@ from fortnox_client._http.pool import (
 
 
 class AsyncConnectionPool:
-    """Connections for the tasks of one event loop."""
+    """Connections for the tasks of one event loop.
 
-    def __init__(self) -> None:
-        self._free = asyncio.Semaphore(connection_limit())
+    Args:
+        size: how many connections are open at a time.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._free = asyncio.Semaphore(size)
         self._idle: IdleConnections[httpx.AsyncClient] = IdleConnections()
 
     @asynccontextmanager
@@ -41,15 +45,13 @@ class AsyncConnectionPool:
             except BaseException:
                 await complete(connection.client.aclose())
                 raise
-            for expired in self._idle.put(connection, owner):
-                await complete(expired.client.aclose())
+            await _close_all(self._idle.put(connection, owner))
         finally:
             self._free.release()
 
     async def close(self, owner: object) -> None:
         """Close the free connections that an owner used last."""
-        for connection in self._idle.take_of(owner):
-            await complete(connection.client.aclose())
+        await _close_all(self._idle.take_of(owner))
 
     async def _acquire(self, seconds: float | None) -> None:
         if not self._free.locked():
@@ -62,15 +64,32 @@ class AsyncConnectionPool:
             raise httpx.PoolTimeout(NONE_FREE) from None
 
 
-async def complete(work: Awaitable[None]) -> None:
-    """Wait until `work` is done, even if the caller is cancelled. Errors are ignored: what fails to close is closed."""
+async def _close_all(connections: list[Connection[httpx.AsyncClient]]) -> None:
+    if connections:
+        await complete(asyncio.gather(*(each.client.aclose() for each in connections), return_exceptions=True))
+
+
+async def complete(work: Awaitable[object]) -> None:
+    """Wait until `work` is done, also if the caller is cancelled. Errors are ignored: what fails to close is closed.
+
+    Raises:
+        asyncio.CancelledError: the caller was cancelled meanwhile. Otherwise its timeout or task group would wait in vain.
+    """
     task = asyncio.ensure_future(work)
+    cancelled: asyncio.CancelledError | None = None
     while not task.done():
-        with suppress(asyncio.CancelledError):
+        try:
             await asyncio.wait((task,))
+        except asyncio.CancelledError as error:
+            cancelled = error
     if not task.cancelled():
         task.exception()
+    if cancelled is not None:
+        raise cancelled
 
+
+FEWEST_OF_LOOP = 4
+"""Lower bound of the size of an event loop's pool, however many loops there are."""
 
 _loop_pools: dict[asyncio.AbstractEventLoop, AsyncConnectionPool] = {}
 
@@ -81,7 +100,10 @@ def loop_pool() -> AsyncConnectionPool:
     found = _loop_pools.get(loop)
     if found is None:
         forget_closed_loops()
-        found = _loop_pools.setdefault(loop, AsyncConnectionPool())
+        # Each further loop gets half the size, so that the pools of all loops together stay below the limit of descriptors.
+        limit = connection_limit()
+        size = max(min(limit, FEWEST_OF_LOOP), limit >> len(_loop_pools))
+        found = _loop_pools.setdefault(loop, AsyncConnectionPool(size))
     return found
 
 

@@ -23,6 +23,7 @@ _HEADER = 2
 _CODINGS = frozenset({"gzip", "x-gzip", "deflate"})
 _OK = 200
 _CUT = "the compressed body was cut"
+_UNKNOWN = "the body has a content coding that cannot be decompressed"
 
 
 class TooLarge(Exception):
@@ -68,6 +69,8 @@ def is_bounded(headers: Mapping[str, str], limit: int | None) -> bool:
 def iter_body(response: httpx.Response) -> Iterator[bytes]:
     """Iterate over the decompressed body of a response.
 
+    A piece may be empty: compressed data may become nothing, and the caller checks its deadline after each piece.
+
     Raises:
         httpx.RemoteProtocolError: the body was cut.
         httpx.DecodingError: the body cannot be decompressed.
@@ -91,19 +94,35 @@ async def iter_body_async(response: httpx.Response) -> AsyncIterator[bytes]:
             yield chunk
         _check_decoded(response)
         return
+    import asyncio  # late: sync clients do not need it
+
     async for chunk in response.aiter_raw():
-        for piece in decoder.feed(chunk):
+        for number, piece in enumerate(decoder.feed(chunk)):
+            if number:  # one chunk may become many pieces
+                await asyncio.sleep(0)
             yield piece
     _check_length(response)
     decoder.check_end()
 
 
 def _decoder(response: httpx.Response) -> _Decoder | None:
-    """Return the decoder of a response; None if httpx reads it: it is not compressed, was read already, or has another coding."""
+    """Return the decoder of a response; None if httpx reads it: it is not compressed, or was read already.
+
+    httpx would decompress another coding than the requested ones without a bound. The body of an error stays as it is.
+
+    Raises:
+        httpx.DecodingError: the body of a success has a coding that was not requested.
+    """
     if response.is_stream_consumed:
         return None
     codings = _codings(response)
-    return _Decoder([_Stage(coding) for coding in reversed(codings)]) if codings and _CODINGS.issuperset(codings) else None
+    if not codings:
+        return None
+    if _CODINGS.issuperset(codings):
+        return _Decoder([_Stage(coding) for coding in reversed(codings)])
+    if response.is_success:
+        raise httpx.DecodingError(_UNKNOWN)
+    return _Decoder([])
 
 
 def _codings(response: httpx.Response) -> list[str]:
@@ -130,7 +149,7 @@ def _check_decoded(response: httpx.Response) -> None:
     decoders: list[object] = getattr(decoder, "children", [decoder])
     decompressors = [found for each in decoders if (found := getattr(each, "decompressor", None)) is not None]
     if len(decompressors) < len(codings):
-        raise httpx.DecodingError("the body has a content coding that cannot be decompressed")
+        raise httpx.DecodingError(_UNKNOWN)
     if not all(map(_has_ended, decompressors)):
         raise httpx.RemoteProtocolError(_CUT)
 
@@ -157,8 +176,8 @@ class _Decoder:
         self.stages = stages
 
     def feed(self, data: bytes, stage: int = 0) -> Iterator[bytes]:
-        """Yield what the next bytes become."""
-        if stage == len(self.stages):
+        """Yield what the next bytes become. A step that has no result yields b""."""
+        if stage == len(self.stages) or not data:
             yield data
             return
         for piece in self.stages[stage].feed(data):
@@ -178,21 +197,23 @@ class _Stage:
         self._inflate = zlib.decompressobj(_GZIP) if self._is_gzip else None
         self._head = b""
         self._started = False
+        self._after_member = False
         self._ended = False
 
     @property
     def complete(self) -> bool:
         """Whether the data have ended. An empty body is complete."""
-        return self._ended or not self._started
+        return self._ended or self._after_member or not self._started
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """Yield pieces of at most PIECE bytes."""
+        """Yield pieces of at most PIECE bytes, which may be empty."""
         full = False
+        if self._after_member and data:
+            data = self._begin_member(data)
         while (data or full) and not self._ended:
             piece = self._decompress(data)
             full = len(piece) == PIECE
-            if piece:
-                yield piece
+            yield piece
             data = self._rest()
 
     def _decompress(self, data: bytes) -> bytes:
@@ -211,14 +232,21 @@ class _Stage:
             raise httpx.DecodingError("the body cannot be decompressed") from error
 
     def _rest(self) -> bytes:
-        """Return the data that are not decompressed yet, which may begin another gzip member. Other data after the end are padding."""
+        """Return the data that are not decompressed yet."""
         if self._inflate is None:
             return b""
         if not self._inflate.eof:
             return self._inflate.unconsumed_tail
-        rest = self._inflate.unused_data
-        if self._is_gzip and rest and rest[:2] == _MAGIC[: len(rest)]:
-            self._inflate = zlib.decompressobj(_GZIP)
-            return rest
+        if self._is_gzip:
+            return self._begin_member(self._inflate.unused_data)
         self._ended = True
         return b""
+
+    def _begin_member(self, data: bytes) -> bytes:
+        """Return data after the end of a gzip member if they begin another one. Other data are padding. None may have arrived yet."""
+        self._after_member = not data
+        self._ended = data[:2] != _MAGIC[: len(data)]
+        if not data or self._ended:
+            return b""
+        self._inflate = zlib.decompressobj(_GZIP)
+        return data

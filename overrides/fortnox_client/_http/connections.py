@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import httpx
 from fortnox_core.base_errors import ClientClosed
 
 from fortnox_client._deadline import countdown
+from fortnox_client._http.deadline import Deadline
 from fortnox_client._http.errors import translate_token_errors
+from fortnox_client._http.messages import read_body, read_body_async
 from fortnox_client._http.pool import Connection, process_pool
 from fortnox_client._http.token_requests import (
     LATE_TIMEOUT,
+    LONGEST,
+    MAX_BYTES,
     TOKEN_TIMEOUT,
     BackgroundTokenRequest,
+    SendGate,
     build_token_request,
     build_token_response,
     timed_out,
@@ -55,17 +60,12 @@ class HttpConnections:
     def request_token(self, base_url: str, request: TokenRequest) -> TokenResponse:
         """Send a token request and return the response, of any status. Raises TokenUnavailable if none arrives in time."""
         with translate_token_errors(base_url):
-            background = BackgroundTokenRequest(partial(self._send_token_request, self.lend(LATE_TIMEOUT), base_url, request))
+            gate = SendGate(request.may_send)
+            send = partial(_send_token_request, self.lend(self._token_timeout), base_url, request, gate)
+            background = BackgroundTokenRequest(send, gate)
             if request.issues_refresh_token:
                 self._token_requests = [background, *(each for each in self._token_requests if each.thread.is_alive())]
             return background.wait(self._token_timeout)
-
-    @staticmethod
-    def _send_token_request(lent: AbstractContextManager[Connection[httpx.Client]], base_url: str, request: TokenRequest) -> TokenResponse:
-        with lent as connection:
-            client = connection.client
-            http_request = build_token_request(client, base_url, request)
-            return build_token_response(request, client.send(http_request, auth=None, follow_redirects=False))
 
     def close(self, seconds: float = LATE_TIMEOUT) -> None:
         """Wait for pending refresh tokens, at most for `seconds` in total, then close the free connections unless they are the user's."""
@@ -75,6 +75,36 @@ class HttpConnections:
         if self._passed_in is None:
             self._closed = True
             process_pool().close(self)
+
+
+def _send_token_request(
+    lent: AbstractContextManager[Connection[httpx.Client]], base_url: str, request: TokenRequest, gate: SendGate
+) -> TokenResponse:
+    with lent as connection, Deadline(connection, LONGEST) as deadline:
+
+        def trace(event: str, info: dict[str, Any]) -> None:
+            deadline.note(event, info)
+            gate.on_event(event)
+
+        gate.check(sends=not connection.pooled)  # a transport of the user may report no events
+        http_request = build_token_request(connection.client, base_url, request, trace)
+        response = connection.client.send(http_request, auth=None, follow_redirects=False, stream=True)
+        return build_token_response(request, response, read_body(response, response.headers, MAX_BYTES, deadline))
+
+
+async def _send_token_request_async(
+    lent: AbstractAsyncContextManager[Connection[httpx.AsyncClient]], base_url: str, request: TokenRequest, gate: SendGate
+) -> TokenResponse:
+    import asyncio  # late: sync clients do not need it
+
+    async def trace(event: str, _: dict[str, Any]) -> None:
+        gate.on_event(event)
+
+    async with lent as connection, asyncio.timeout(LONGEST):
+        gate.check(sends=not connection.pooled)
+        http_request = build_token_request(connection.client, base_url, request, trace)
+        response = await connection.client.send(http_request, auth=None, follow_redirects=False, stream=True)
+        return build_token_response(request, response, await read_body_async(response, response.headers, MAX_BYTES))
 
 
 class AsyncHttpConnections:
@@ -105,18 +135,12 @@ class AsyncHttpConnections:
         """Send a token request and return the response, of any status. Raises TokenUnavailable if none arrives in time."""
         from fortnox_client.auth.background import shield_until
 
-        lent = self.lend(LATE_TIMEOUT)
-
-        async def send() -> TokenResponse:
-            async with lent as connection:
-                client = connection.client
-                http_request = build_token_request(client, base_url, request)
-                return build_token_response(request, await client.send(http_request, auth=None, follow_redirects=False))
-
+        gate = SendGate(request.may_send)
         with translate_token_errors(base_url):
-            pending = await shield_until(send(), self._token_timeout)
+            send = _send_token_request_async(self.lend(self._token_timeout), base_url, request, gate)
+            pending = await shield_until(send, self._token_timeout)
             if not pending.done():
-                raise timed_out(pending)
+                raise timed_out(pending, gate)
             return pending.result()
 
     async def aclose(self, seconds: float = LATE_TIMEOUT) -> None:

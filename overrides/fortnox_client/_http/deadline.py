@@ -50,16 +50,18 @@ class Deadline:
     def trace(self) -> Trace | None:
         """The function that notes the network stream of a new connection: httpx's request extension `trace`.
 
-        None if the stream is known and still open. An HTTP client of the user may use any of its connections, so its stream is only
-        known when the response begins.
+        None if the stream is known and still open. An HTTP client of the user may use any of its connections, so the stream of one that
+        was open before is only known when the response begins.
         """
         stream = self._connection.stream
         known = stream is not None and not stream.get_extra_info("is_readable")  # an idle stream is readable if it was closed
-        return None if known or not self._connection.pooled else self._note
+        return None if known else self.note
 
-    def _note(self, event: str, info: dict[str, Any]) -> None:
+    def note(self, event: str, info: dict[str, Any]) -> None:
+        """Note the network stream of a new connection. Raises TimeoutError if the time ended before, such as during a DNS query."""
         if event.endswith(_CONNECTED):
             self._connection.stream = info["return_value"]
+            self.check()
 
     def on_response(self, response: httpx.Response) -> None:
         """Note the network stream of a response."""

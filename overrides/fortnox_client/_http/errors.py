@@ -57,10 +57,11 @@ class ErrorTranslator:
 def translate_token_errors(base_url: str) -> Generator[None, None, None]:
     """Raise TokenUnavailable for an error of a token request. It says whether the request may have arrived."""
     from fortnox_client.auth.errors import TokenUnavailable
+    from fortnox_client.auth.messages import NotSent
 
     try:
         yield
-    except FortnoxError:
+    except (FortnoxError, NotSent):
         raise
     except Exception as error:  # noqa: BLE001
         message = f"The token endpoint at {base_url} sent no response: {type(error).__name__}"

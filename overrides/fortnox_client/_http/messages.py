@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from fortnox_client.transport.send_policy import Transmit
 
 
+Trace = Callable[[str, dict[str, Any]], None]
+AsyncTrace = Callable[[str, dict[str, Any]], Awaitable[None]]
+"""Functions that httpx calls for each network event of a request."""
+
+
 def open_upload(call: Call[Any]) -> AbstractContextManager[bytes | BinaryIO | None]:
     """Open the file that a call uploads; None if it uploads none."""
     return _NO_FILE if call.upload is None else call.upload.open()
@@ -33,7 +38,7 @@ def build_request(
     step: Transmit,
     base_url: str,
     file: bytes | BinaryIO | None,
-    trace: Callable[[str, dict[str, Any]], None] | None = None,
+    trace: Trace | AsyncTrace | None = None,
 ) -> httpx.Request:
     """Build the request of one attempt.
 
@@ -59,38 +64,64 @@ def build_request(
     )
 
 
-def receive(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None, deadline: Deadline) -> Response:
-    """Receive the body of a response. Raises ResponseTooLarge if it has more bytes than the attempt allows."""
-    body, headers = Body(step.max_bytes), dict(response.headers.items())
+def read_body(response: httpx.Response, headers: Mapping[str, str], limit: int | None, deadline: Deadline) -> bytes:
+    """Read and close a response.
+
+    Args:
+        response: the response.
+        headers: its headers, with names in lower case.
+        limit: bytes that the body may have; None for no bound.
+        deadline: when the body must be complete.
+
+    Raises:
+        TooLarge: the body has more bytes.
+    """
+    body = Body(limit)
     deadline.on_response(response)
     try:
-        if is_bounded(headers, step.max_bytes):
+        if is_bounded(headers, limit):
             body.add(response.read())
         else:
             for piece in iter_body(response):
                 body.add(piece)
                 deadline.check()
-    except TooLarge:
-        raise _too_large(step, base_url, response) from None
     finally:
         response.close()
-    return build_response(step, base_url, response, body.content, on_drift, headers)
+    return body.content
 
 
-async def receive_async(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None) -> Response:
-    """Receive the body of a response. See receive."""
-    body, headers = Body(step.max_bytes), dict(response.headers.items())
+async def read_body_async(response: httpx.Response, headers: Mapping[str, str], limit: int | None) -> bytes:
+    """Read and close a response. See read_body."""
+    body = Body(limit)
     try:
-        if is_bounded(headers, step.max_bytes):
+        if is_bounded(headers, limit):
             body.add(await response.aread())
         else:
             async for piece in iter_body_async(response):
                 body.add(piece)
-    except TooLarge:
-        raise _too_large(step, base_url, response) from None
     finally:
         await response.aclose()
-    return build_response(step, base_url, response, body.content, on_drift, headers)
+    return body.content
+
+
+def receive(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None, deadline: Deadline) -> Response:
+    """Receive the body of a response. Raises ResponseTooLarge if it has more bytes than the attempt allows."""
+    headers = dict(response.headers.items())
+    try:
+        content = read_body(response, headers, step.max_bytes, deadline)
+    except TooLarge:
+        raise _too_large(step, base_url, response) from None
+    return build_response(step, base_url, response, content, on_drift, headers)
+
+
+async def receive_async(step: Transmit, base_url: str, response: httpx.Response, on_drift: OnDrift | None) -> Response:
+    """Receive the body of a response. See receive."""
+    headers = dict(response.headers.items())
+    try:
+        content = await read_body_async(response, headers, step.max_bytes)
+    except TooLarge:
+        raise _too_large(step, base_url, response) from None
+    return build_response(step, base_url, response, content, on_drift, headers)
 
 
 def receive_beginning(
@@ -165,9 +196,7 @@ _MASK = "***"
 """What an error response has in place of the access token."""
 
 
-def _extensions(
-    client: httpx.Client | httpx.AsyncClient, step: Transmit, trace: Callable[[str, dict[str, Any]], None] | None
-) -> dict[str, Any]:
+def _extensions(client: httpx.Client | httpx.AsyncClient, step: Transmit, trace: Trace | AsyncTrace | None) -> dict[str, Any]:
     """Return the timeouts of an attempt, none of which is longer than the time until its deadline, and the trace function."""
     left = step.seconds
     timeouts: dict[Any, Any] = client.timeout.as_dict() if step.timeout is None else dict.fromkeys(_PHASES, step.timeout)

@@ -78,7 +78,9 @@ class IdleConnections(Generic[C]):
         self._lock = threading.Lock()
 
     def put(self, connection: Connection[C], owner: object) -> list[Connection[C]]:
-        """Add a connection. Return those that were unused for too long, which the caller closes."""
+        """Add a connection. Return those that the caller closes: unused for too long, or with bytes after the response."""
+        if _has_unread_bytes(connection.client):
+            return [connection]
         connection.owner, connection.idle_since = owner, time.monotonic()
         expired: list[Connection[C]] = []
         with self._lock:
@@ -98,6 +100,26 @@ class IdleConnections(Generic[C]):
             taken = [each for each in self._connections if each.owner is owner]
             self._connections = deque(each for each in self._connections if each.owner is not owner)
         return taken
+
+
+def _has_unread_bytes(client: httpx.Client | httpx.AsyncClient) -> bool:
+    """Return whether a server sent more than its response, such as by a wrong Content-Length.
+
+    httpx would use the rest as the response to the next request on the connection, which may be one of another company.
+    """
+    private: Any = client
+    try:
+        transports = [private._transport, *filter(None, private._mounts.values())]
+        return any(_is_ahead(each) for transport in transports for each in transport._pool.connections)
+    except AttributeError:  # another version of httpx; a test shows it
+        return False
+
+
+def _is_ahead(connection: Any) -> bool:
+    """Return whether h11 has bytes after the response. Connections through a proxy are nested."""
+    while connection is not None and not hasattr(connection, "_h11_state"):
+        connection = getattr(connection, "_connection", None)
+    return connection is not None and bool(connection._h11_state.trailing_data[0])
 
 
 class ConnectionPool:
@@ -127,8 +149,8 @@ class ConnectionPool:
             except BaseException:
                 connection.client.close()
                 raise
-            for expired in self._idle.put(connection, owner):
-                expired.client.close()
+            for unused in self._idle.put(connection, owner):
+                unused.client.close()
         finally:
             self._free.release()
 

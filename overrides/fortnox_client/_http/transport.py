@@ -11,7 +11,7 @@ from fortnox_core import cancellation
 from fortnox_client._config import check_base_url, check_callable
 from fortnox_client._http.deadline import Deadline
 from fortnox_client._http.errors import ErrorTranslator
-from fortnox_client._http.messages import build_request, open_upload, receive, receive_async
+from fortnox_client._http.messages import AsyncTrace, build_request, open_upload, receive, receive_async
 from fortnox_client._steps import run_steps, run_steps_async
 from fortnox_client.transport.rate_limit.waiters import TaskWaiter, ThreadWaiter, sleep, sleep_async
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from fortnox_core.errors import Response
     from fortnox_core.streaming import OpenResponse
 
-    from fortnox_client._http.connections import AsyncHttpConnections, HttpConnections
+    from fortnox_client._http.connections import AsyncHttpClient, AsyncHttpConnections, HttpConnections
+    from fortnox_client._http.pool import Connection
     from fortnox_client.transport.send_policy import AsyncTokenSource, SendPolicy, TokenSource, Transmit
 
 
@@ -82,7 +83,7 @@ class HttpTransport:
 
         from fortnox_client._http.streaming import StreamSender
 
-        sender = StreamSender(self.connections, self.tokens, self.base_url, self.on_drift)
+        sender = StreamSender(self.connections, self.tokens, self.base_url, self.on_drift, self.send_policy.options.deadline)
         with closing(sender):
             response = run_steps(self.send_policy.steps(call, ThreadWaiter), lambda step: step.run(sender))
             yield OpenResponse(response, sender.iter_body(call, response))
@@ -115,12 +116,19 @@ class AsyncHttpTransport:
         """Send one attempt. Raises TransportError if no response is received."""
         import asyncio  # late: sync clients do not need it
 
+        from fortnox_client._http.cancel_scopes import Progress, run_in_scope
+
         with ErrorTranslator(step.call, self.base_url):
             async with self.connections.lend(step.seconds) as connection, asyncio.timeout(step.seconds):
-                with open_upload(step.call) as file:
-                    client = connection.client
-                    response = await client.send(build_request(connection, step, self.base_url, file), auth=None, stream=True)
-                    return await receive_async(step, self.base_url, response, self.on_drift)
+                if connection.pooled:
+                    return await self._send(connection, step)
+                progress = Progress(connection.client)
+                return await run_in_scope(self._send(connection, step, progress.trace), progress)
+
+    async def _send(self, connection: Connection[AsyncHttpClient], step: Transmit, trace: AsyncTrace | None = None) -> Response:
+        with open_upload(step.call) as file:
+            response = await connection.client.send(build_request(connection, step, self.base_url, file, trace), auth=None, stream=True)
+            return await receive_async(step, self.base_url, response, self.on_drift)
 
     @asynccontextmanager
     async def open(self, call: Call[Any], /) -> AsyncGenerator[OpenResponse[AsyncIterator[bytes]]]:
@@ -129,7 +137,7 @@ class AsyncHttpTransport:
 
         from fortnox_client._http.streaming import AsyncStreamSender
 
-        sender = AsyncStreamSender(self.connections, self.tokens, self.base_url, self.on_drift)
+        sender = AsyncStreamSender(self.connections, self.tokens, self.base_url, self.on_drift, self.send_policy.options.deadline)
         async with aclosing(sender):
             response = await run_steps_async(self.send_policy.steps(call, TaskWaiter), lambda step: step.run_async(sender))
             yield OpenResponse(response, sender.iter_body(call, response))

@@ -29,7 +29,7 @@ from fortnox_client.auth.steps import Delete, ListTenants, Lock, OnLateResponse,
 from fortnox_client.auth.store import Store, Stored, StoreKey
 from fortnox_client.auth.store_threads import run_in_daemon
 from fortnox_client.auth.stores.factory import open_store
-from fortnox_client.auth.token import Record, Token
+from fortnox_client.auth.token import REFRESH_DAYS, Record, Token
 from fortnox_client.auth.token_endpoint import (
     Credentials,
     check_revocation,
@@ -191,10 +191,7 @@ class BaseApp(Generic[C]):
     def _read_state(self, tenant_id: str | int, *, service: bool) -> Steps[TokenState | None]:
         """Read the state of a token."""
         stored: Stored | None = yield Read(self._key(tenant_id, service=service))
-        if stored is None:
-            return None
-        record = record_of(stored)
-        return TokenState(record.status, record.token.scopes, record.token.expires, record.token.refresh_expires)
+        return None if stored is None else state_of(record_of(stored))
 
     def _list_companies(self) -> Steps[list[StoredCompany]]:
         """Read the companies of the integration, with the state of their tokens."""
@@ -202,7 +199,7 @@ class BaseApp(Generic[C]):
         found: list[StoredCompany] = []
         for tenant in tenants:
             try:
-                stored: Stored | None = yield Read(self._key(tenant))
+                stored: Stored | None = yield Read(StoreKey(self._store_client_id(), tenant))
                 if stored is not None:  # not revoked since
                     found.append(self._stored_company(tenant, record_of(stored)))
             except UnreadableToken:
@@ -211,7 +208,7 @@ class BaseApp(Generic[C]):
 
     def _stored_company(self, tenant: str, record: Record) -> StoredCompany:
         expires = record.token.refresh_expires
-        days = None if expires is None else max(0, (expires - datetime.fromtimestamp(self._now(), UTC)).days)
+        days = None if expires is None else min(REFRESH_DAYS, max(0, (expires - datetime.fromtimestamp(self._now(), UTC)).days))
         return StoredCompany(tenant, record.token.company_name, record.status, record.token.scopes, expires, days)
 
     def _store_name(self, company: StoredCompany, name: str) -> Steps[StoredCompany]:
@@ -220,11 +217,6 @@ class BaseApp(Generic[C]):
         memory = self._token_provider(key).memory
         yield from with_lock(key, holder, self._now, lambda _: _name_token(key, name), unreleased=memory.unreleased)
         return evolve(company, name=name)
-
-    def _read_access_token(self, key: StoreKey) -> Steps[Secret]:
-        """Read the stored access token; "" if there is none."""
-        stored: Stored | None = yield Read(key)
-        return Secret("" if stored is None else record_of(stored).token.access_token)
 
     def _key(self, tenant_id: str | int, *, service: bool = False) -> StoreKey:
         return StoreKey(self._store_client_id(service=service), _check_tenant_id(tenant_id))
@@ -350,6 +342,11 @@ def _check_tenant_id(tenant_id: str | int) -> str:
     if not text or "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
         raise ValueError(f"tenant_id must be text without NUL and unpaired surrogates, and not empty, got {text!r}; pass a company's id")
     return text
+
+
+def state_of(record: Record) -> TokenState:
+    """Return the state of a token."""
+    return TokenState(record.status, record.token.scopes, record.token.expires, record.token.refresh_expires)
 
 
 def _is_younger(begin: float, seconds: float, now: Callable[[], float]) -> bool:

@@ -79,14 +79,17 @@ def acquire(
         TokenUnavailable: another holder had the lock for MAX_WAIT seconds.
     """
     started = now()
+    waited = 0.0  # a clock that is set back must not prolong the wait
     tries = 0
     while True:
         begin = float(now())
         if (yield Lock(key, holder, LEASE)):
             return begin
-        if now() - started > MAX_WAIT:
+        if max(waited, now() - started) > MAX_WAIT:
             raise TokenUnavailable(f"Another process has been renewing the token of company {key.tenant} for {MAX_WAIT:g} s")
-        yield Sleep(POLL_DELAYS[min(tries, len(POLL_DELAYS) - 1)])
+        delay = POLL_DELAYS[min(tries, len(POLL_DELAYS) - 1)]
+        yield Sleep(delay)
+        waited += delay
         tries += 1
         found = None if check is None else check((yield Read(key)))
         if found is not None:

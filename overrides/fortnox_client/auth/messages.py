@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from attrs import field, frozen
 
 
+class NotSent(Exception):
+    """A token request was not sent, because it might be too late for it."""
+
+
+def _always() -> bool:
+    return True
+
+
 @frozen
 class TokenRequest:
-    """A form to post. Its repr shows no secret."""
+    """A form to post. Its repr shows no secret.
+
+    Attributes:
+        path: path of the endpoint.
+        form: the fields of the form.
+        headers: the headers.
+        may_send: called immediately before the first byte is sent. If it returns False, nothing is sent, and NotSent is raised.
+    """
 
     path: str
     form: Mapping[str, str] = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
+    may_send: Callable[[], bool] = field(default=_always, repr=False, eq=False)
 
     @property
     def issues_refresh_token(self) -> bool:

@@ -9,7 +9,7 @@ from attrs import define
 
 from fortnox_client.auth.steps import Delete, Read, Steps, Write
 from fortnox_client.auth.store import Stored, StoreKey
-from fortnox_client.auth.store_errors import UnreadableToken
+from fortnox_client.auth.store_errors import StoreError, UnreadableToken
 from fortnox_client.auth.token import Record, Token
 
 _GENERATION_GAP = 1000
@@ -43,6 +43,9 @@ class PendingWrite:
 
         Args:
             may_restore: whether this process has the lock of the key, so that a token that disappeared was lost by the store.
+
+        Raises:
+            StoreError: the store does not store a new consent over the generation that it reports.
         """
         for _ in range(_MAX_TRIES):
             if self.stored:
@@ -60,6 +63,8 @@ class PendingWrite:
             self.stored = yield Write(self.key, Stored(self.tried, Record(self.token).to_bytes()), after=replaced)
             if self.after is not None and not self.stored and not (yield from self._restores(self.after, may_restore)):
                 break  # not written: another process wrote before, or an earlier try was saved; the caller reads the store
+        if self.after is None and not self.stored:
+            raise StoreError(f"The token store did not replace the token of company {self.key.tenant} in {_MAX_TRIES} tries")
         return self.stored
 
     def _replaced_generation(self) -> Steps[int]:

@@ -38,6 +38,8 @@ REREAD_DELAYS = (0.5,) * 10
 """Seconds before each new read of the store after Fortnox has rejected a refresh token."""
 MAX_RESTORED = 3
 """How often one renewal restores a token that the store has lost."""
+MAX_READS = 25
+"""How often one renewal reads the store to start again. More often only a store that contradicts itself makes it start again."""
 
 CONSENT_ERRORS = frozenset({"access_denied", "invalid_grant"})
 """OAuth errors which say that a service account has no consent."""
@@ -69,6 +71,7 @@ class _Attempts:
         lease_begin: when the lease of the lock began.
         sent: requests sent so far.
         restored: tokens written to the store because it had lost them.
+        conflict: the generation that could not be replaced, because the store had another one; None if there was no such conflict.
         rejected: refresh tokens that Fortnox has accepted or rejected. None of them works again.
     """
 
@@ -76,6 +79,7 @@ class _Attempts:
     lease_begin: float
     sent: int = 0
     restored: int = 0
+    conflict: int | None = None
     rejected: set[str] = field(factory=set[str], repr=False)
 
     def add_used(self, record: Record) -> None:
@@ -103,6 +107,7 @@ class Renewal:
         rejected: an access token that Fortnox rejected with 401 or a sign-in code; None if the token is only about to expire.
         pending_write: a token that this process obtained before and could not save.
         memory: what this process knows of the token. The renewal updates it.
+        renew_fresh: whether a token that is still fresh is renewed, unless it is new.
     """
 
     grant: Grant
@@ -112,6 +117,7 @@ class Renewal:
     rejected: str | None = field(default=None, repr=False)
     pending_write: PendingWrite | None = None
     memory: TokenMemory = field(factory=TokenMemory)
+    renew_fresh: bool = False
 
     def steps(self) -> Steps[Token]:
         """Return a token that is saved.
@@ -131,8 +137,10 @@ class Renewal:
         attempts = _Attempts(self.now, lease_begin)
         if self.pending_write is not None:
             yield from self.pending_write.steps(attempts.lease_is_safe)
-        while True:
+        for _ in range(MAX_READS):
             stored: Stored | None = yield Read(self.key)
+            if attempts.conflict == (0 if stored is None else stored.generation):
+                yield Sleep(POLL_DELAYS[-1])  # the read was older than the write, such as that of a replica
             if (yield from self._restore(stored, attempts)):
                 continue
             token = self._usable(stored)
@@ -144,6 +152,12 @@ class Renewal:
                 renewed = yield from self._attempt(request, snapshot, attempts)
                 if renewed is not None:
                     return renewed
+            else:
+                attempts.conflict = snapshot.generation
+        raise StoreError(
+            f"The token store contradicts itself: it contained the token of company {self.key.tenant}, and did not replace it; "
+            "`read` must return what the last `write` stored, from any process"
+        )
 
     def _restore(self, stored: Stored | None, attempts: _Attempts) -> Steps[bool]:
         """Write the token that this process knows if the store has lost it. Return whether the store must be read again."""
@@ -292,7 +306,8 @@ class Renewal:
         if self.grant.single_use and self.memory.missing_from(stored, record, ()) is not None:
             return None
         token, now = record.token, self.now()
-        usable = record.dead is None and token.is_fresh(now) and (token.access_token != self.rejected or token.is_new(now))
+        wanted = token.access_token != self.rejected and not self.renew_fresh
+        usable = record.dead is None and token.is_fresh(now) and (wanted or token.is_new(now))
         if usable:
             self.memory.remember(stored.generation, token)
         return token if usable else None

@@ -9,21 +9,25 @@ import logging
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from fortnox_core.base_errors import FortnoxError
 
 from fortnox_client._steps import Sleep, run_steps, run_steps_async
+from fortnox_client._tracebacks import hide_values
 from fortnox_client.auth.background import Pending, keep_alive
-from fortnox_client.auth.messages import TokenRequest, TokenResponse
+from fortnox_client.auth.messages import NotSent, TokenRequest, TokenResponse
 from fortnox_client.auth.store import Store, Stored, StoreKey
 from fortnox_client.auth.store_errors import StoreError
+from fortnox_client.auth.store_results import accepted, check_flag, check_nothing, check_stored_result, check_tenants, describe_store
 from fortnox_client.auth.store_threads import run_in_daemon, run_in_daemon_async
 
 _logger = logging.getLogger("fortnox.auth")
 
 T = TypeVar("T")
+
+HIDDEN = "its text is not shown, because it may quote stored tokens"
 
 
 class StoreStep:
@@ -44,8 +48,8 @@ class StoreStep:
             return self.on(store)
         except FortnoxError:
             raise
-        except Exception as error:
-            raise StoreError(f"{store!r} raised {type(error).__name__}") from error
+        except Exception as error:  # noqa: BLE001, see above
+            raise StoreError(f"{describe_store(store)} raised {type(error).__name__}") from hide_values(error, HIDDEN)
 
     def run(self, io: StepRunner) -> object:
         """Execute the step, and block."""
@@ -65,7 +69,7 @@ class Lock(StoreStep):
     seconds: float
 
     def on(self, store: Store) -> bool:
-        return store.acquire(self.key, self.holder, self.seconds)
+        return accepted(check_flag(store, "acquire", store.acquire(self.key, self.holder, self.seconds)))
 
     def undo(self, store: Store, outcome: object) -> None:
         """Release the lock: nobody would."""
@@ -81,7 +85,7 @@ class Unlock(StoreStep):
     holder: str
 
     def on(self, store: Store) -> None:
-        store.release(self.key, self.holder)
+        accepted(check_nothing(store, "release", cast("object", store.release(self.key, self.holder))))
 
 
 @frozen
@@ -91,7 +95,7 @@ class Read(StoreStep):
     key: StoreKey
 
     def on(self, store: Store) -> Stored | None:
-        return store.read(self.key)
+        return accepted(check_stored_result(store, store.read(self.key)))
 
 
 @frozen
@@ -107,7 +111,7 @@ class Write(StoreStep):
     only_if: Callable[[], bool] = field(default=lambda: True, repr=False, eq=False)
 
     def on(self, store: Store) -> bool:
-        return self.only_if() and store.write(self.key, self.stored, after=self.after)
+        return self.only_if() and accepted(check_flag(store, "write", store.write(self.key, self.stored, after=self.after)))
 
 
 @frozen
@@ -117,7 +121,7 @@ class Delete(StoreStep):
     key: StoreKey
 
     def on(self, store: Store) -> None:
-        store.delete(self.key)
+        accepted(check_nothing(store, "delete", cast("object", store.delete(self.key))))
 
 
 @frozen
@@ -127,14 +131,15 @@ class ListTenants(StoreStep):
     client_id: str
 
     def on(self, store: Store) -> list[str]:
-        return store.tenants(self.client_id)
+        return accepted(check_tenants(store, store.tenants(self.client_id)))
 
 
 @frozen
 class PostToken:
     """Post to the token endpoint. The result is a TokenResponse; TokenUnavailable is raised if none is received.
 
-    `only_if` is called immediately before the request. If it returns False, nothing is sent, and the result is None.
+    `only_if` is called immediately before the first byte is sent, which is after a connection was established. If it returns False,
+    nothing is sent, and the result is None.
     """
 
     request: TokenRequest
@@ -142,11 +147,23 @@ class PostToken:
 
     def run(self, io: StepRunner) -> TokenResponse | None:
         """Execute the step, and block."""
-        return io.post(self.request) if self.only_if() else None
+        try:
+            return io.post(self._checked_request())
+        except NotSent:
+            return None
 
     async def run_async(self, io: AsyncStepRunner) -> TokenResponse | None:
         """Execute the step, and await."""
-        return await io.post(self.request) if self.only_if() else None
+        try:
+            return await io.post(self._checked_request())
+        except NotSent:
+            return None
+
+    def _checked_request(self) -> TokenRequest:
+        """Return the request with its check. Raises NotSent if it is too late already."""
+        if not self.only_if():
+            raise NotSent
+        return evolve(self.request, may_send=self.only_if)
 
 
 @frozen

@@ -43,7 +43,8 @@ class Stored:
 class Store(Protocol):
     """A token store. Subclass it to write your own.
 
-    Every method is one atomic operation that is safe for threads, processes and after a fork. Methods may block. They raise StoreError.
+    Every method is one atomic operation that is safe for threads, processes and after a fork. Methods are sync and may block. They raise
+    StoreError; a caller receives any other exception as a StoreError without its text, which might quote a token.
 
     The lock is a lease: it expires, so a killed holder does not block others for long. The generation protects against a holder whose
     lease has expired: a token that the writer has not read is never overwritten.
@@ -62,7 +63,11 @@ class Store(Protocol):
             key: the key.
 
         Returns:
-            The content and its generation; None if nothing is stored.
+            The content and its generation, as the last `write` of any process stored them; None if nothing is stored. A replica that
+            is late must not be read.
+
+        Raises:
+            UnreadableToken: what is stored cannot be read, such as after the loss of its encryption key. A new consent replaces it.
         """
         ...
 

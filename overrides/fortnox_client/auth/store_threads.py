@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from fortnox_client.auth.store import Store
 from fortnox_client.auth.store_errors import StoreError
+from fortnox_client.auth.store_results import describe_store
 
 
 class StoreOperation(Protocol):
@@ -69,13 +70,16 @@ def _start(step: StoreOperation, store: Store) -> Future[Any]:
             with suppress(Exception):
                 step.undo(store, outcome)
 
-    Thread(target=run, name="fortnox token store", daemon=True).start()
+    try:
+        Thread(target=run, name="fortnox token store", daemon=True).start()
+    except RuntimeError as error:  # the process has too many threads
+        raise StoreError(f"{describe_store(store)}: no thread could be started") from error
     return result
 
 
 def _result_of(result: Future[Any], store: Store) -> object:
     if result.cancel():
-        raise StoreError(f"{store!r} did not respond within {_limit(store):g} s")
+        raise StoreError(f"{describe_store(store)} did not respond within {_limit(store):g} s")
     return result.result()
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Final
+from datetime import UTC, datetime
+from functools import partial
+from typing import Annotated, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from cyclopts import Parameter
 
 from fortnox_client._config import BASE_URL
@@ -16,7 +18,7 @@ from fortnox_client.auth.connected_company import StoredCompany
 from fortnox_client.auth.stores.factory import open_store
 from fortnox_client.auth.token import REFRESH_DAYS
 from fortnox_client.cli import output, profiles
-from fortnox_client.cli.errors import FAILED, UsageError
+from fortnox_client.cli.errors import FAILED, CliError, UsageError
 from fortnox_client.cli.output import Format
 from fortnox_client.cli.profiles import NotConnected, Profile
 from fortnox_client.errors import FortnoxError, ReauthorizationRequired
@@ -49,9 +51,36 @@ def keep_alive(
     """Renew the refresh tokens of idle companies."""
     if not 0 <= days <= REFRESH_DAYS:
         raise UsageError(f"--days must be from 0 to {REFRESH_DAYS}, got {days}")
-    rows: list[dict[str, Any]] = []
-    failed = False
-    for integration in _integrations(os.environ):
+    results = [result for integration in _integrations(os.environ) for result in _keep(integration, days)]
+    rows: list[dict[str, object]] = [
+        dict(zip(_COLUMNS, (each.tenant, each.name, each.status, each.days_left, each.text), strict=True)) for each in results
+    ]
+    output.write_rows(rows, format or output.default_format(), _COLUMNS, _COLUMNS)
+    return 0 if all(each.is_kept for each in results) else FAILED
+
+
+@frozen
+class _Result:
+    """The result for one company, or for an integration whose companies cannot be listed.
+
+    Attributes:
+        text: what was done, or why not.
+        is_kept: whether the consent is kept.
+    """
+
+    tenant: str
+    name: str
+    status: str
+    days_left: int | None
+    text: str
+    is_kept: bool = field(default=False, kw_only=True)
+
+
+def _keep(integration: _Integration, days: int) -> Iterator[_Result]:
+    """Renew the idle companies of an integration. An error ends neither the other companies nor the other integrations."""
+    try:
+        if not integration.client_secret:
+            raise UsageError("its client secret is no longer in the token store: run `fortnox login` again")
         with FortnoxApp(
             integration.client_id,
             integration.client_secret,
@@ -60,35 +89,33 @@ def keep_alive(
             base_url=integration.base_url,
         ) as app:
             for company in app.companies(names=False):
-                state, result, done = _renew(app, company, days)
-                failed = failed or not done
                 name = company.name or integration.names.get(company.tenant_id, "")
-                rows.append(dict(zip(_COLUMNS, (company.tenant_id, name, state.status, state.days_left, result), strict=True)))
-    output.write_rows(rows, format or output.default_format(), _COLUMNS, _COLUMNS)
-    return FAILED if failed else 0
+                yield _renew(app, evolve(company, name=name), days)
+    except (FortnoxError, CliError, ImportError, ValueError) as error:
+        yield _Result("", "", "unknown", None, f"companies of integration {integration.client_id}: {error}")
 
 
-def _renew(app: FortnoxApp, company: StoredCompany, days: int) -> tuple[StoredCompany, str, bool]:
-    """Renew the token of a company if it expires soon. Return its new state, the result, and whether its consent is kept."""
+def _renew(app: FortnoxApp, company: StoredCompany, days: int) -> _Result:
+    """Renew the token of a company if it expires soon."""
+    result = partial(_Result, company.tenant_id, company.name)
     if company.status == "unreadable":
-        return company, "cannot be read: the company must consent again, or pass the encryption key in your own program", False
+        hint = "cannot be read: the company must consent again, or pass the encryption key in your own program"
+        return result("unreadable", None, hint)
     if company.status == "alive" and (company.days_left is None or company.days_left > days):
-        return company, "not needed", True
+        return result("alive", company.days_left, "not needed", is_kept=True)
     try:
-        app.renew(company.tenant_id)
+        state = app.renew(company.tenant_id)
     except ReauthorizationRequired as error:
-        return _state(app, company), f"must consent again: {error.reason}", False
-    except FortnoxError as error:
-        return _state(app, company), str(error), False
-    return _state(app, company), "renewed", True
+        return result("dead", company.days_left, f"must consent again: {error.reason}")
+    except (FortnoxError, ValueError) as error:
+        return result(company.status, company.days_left, str(error))
+    left = None if state.refresh_expires is None else (state.refresh_expires - datetime.now(UTC)).days
+    is_new = state.refresh_expires == company.refresh_expires
+    return result(state.status, left, "not needed" if is_new else "renewed", is_kept=True)
 
 
-def _state(app: FortnoxApp, company: StoredCompany) -> StoredCompany:
-    return next((each for each in app.companies(names=False) if each.tenant_id == company.tenant_id), company)
-
-
-def _integrations(environ: Mapping[str, str]) -> Iterator[_Integration]:
-    """Yield the integration of the environment variables and those of the profiles, each once.
+def _integrations(environ: Mapping[str, str]) -> list[_Integration]:
+    """Return the integration of the environment variables and those of the profiles, each once.
 
     Raises:
         NotConnected: there is none.
@@ -106,14 +133,19 @@ def _integrations(environ: Mapping[str, str]) -> Iterator[_Integration]:
         found[_key(settings)] = _Integration(*_key(settings), Secret(secret))
     for profile in profiles.load().values():
         if _key(profile) not in found:
-            found[_key(profile)] = _Integration(*_key(profile), Secret(profiles.read_secret(profile)), profile.scopes)
+            found[_key(profile)] = _Integration(*_key(profile), _read_secret(profile), profile.scopes)
         found[_key(profile)].names[profile.tenant_id] = profile.company
     if not found:
         raise NotConnected
-    for integration in found.values():
-        if not integration.client_secret:
-            raise UsageError(f"the client secret of {integration.client_id} is no longer in the token store: run `fortnox login` again")
-        yield integration
+    return list(found.values())
+
+
+def _read_secret(profile: Profile) -> Secret:
+    """Return the client secret of a profile; empty if it cannot be read. The error of the token store is reported with its companies."""
+    try:
+        return Secret(profiles.read_secret(profile))
+    except (FortnoxError, CliError, ImportError):
+        return Secret("")
 
 
 def _key(profile: Profile) -> tuple[str, str, str]:

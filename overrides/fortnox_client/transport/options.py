@@ -23,7 +23,7 @@ class Options:
         retries: maximum number of retries of a call, where a retry is safe; 0 or more. 0 also disables the retry after a 429.
         timeout: seconds that one attempt may wait for the next byte, above 0; None: as configured in the HTTP client.
         deadline: seconds from the first attempt of a call after which it is not retried and an attempt ends, above 0. A streamed body
-            may take longer.
+            may take longer in total, and each piece of it must arrive within this time.
         max_response_bytes: bytes that the decoded body of a response may have in memory, 1 or more. A streamed body has no bound.
 
     Raises:

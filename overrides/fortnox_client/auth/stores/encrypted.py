@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from fortnox_client.auth.store import Store, Stored, StoreKey
-from fortnox_client.auth.store_errors import UnreadableToken
+from fortnox_client.auth.store_errors import StoreError, UnreadableToken
 
 try:
     from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -77,4 +77,7 @@ class EncryptedStore(Store):
 
 
 def _owner(key: StoreKey) -> bytes:
-    return msgspec.json.encode([key.client_id, key.tenant]) + b"\n"
+    try:
+        return msgspec.json.encode([key.client_id, key.tenant]) + b"\n"
+    except UnicodeError:
+        raise StoreError(f"{key} has text that cannot be encoded") from None

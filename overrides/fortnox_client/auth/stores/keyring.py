@@ -155,7 +155,7 @@ class KeyringStore(Store):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with FileLock(self._folder / f"{quote(self._service, safe='')}.lock", timeout=_BUSY_SECONDS, mode=0o600):
                 yield
-        except (OSError, KeyringError) as error:
+        except (OSError, KeyringError, UnicodeError) as error:
             raise store_error(self._location, error) from error
 
 

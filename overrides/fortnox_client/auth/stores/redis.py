@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from urllib.parse import quote, urlsplit
+from weakref import finalize
 
 from fortnox_client._secrets import Secret
 from fortnox_client.auth.store import SERVER_LIMIT, STEP_SECONDS, Store, Stored, StoreKey
-from fortnox_client.auth.stores.error_translation import check_stored, parse_stored, store_error
+from fortnox_client.auth.stores.error_translation import check_stored, parse_stored, store_error, unreadable
 
 try:
     from redis import Redis
     from redis.backoff import NoBackoff
-    from redis.exceptions import LockNotOwnedError, RedisError, WatchError
+    from redis.exceptions import LockNotOwnedError, RedisError, ResponseError, WatchError
     from redis.lock import Lock
     from redis.retry import Retry
 except ImportError as error:
@@ -50,6 +51,7 @@ class RedisStore(Store):
         if opened is None:
             raise ValueError("invalid Redis URL: expected redis://user:password@host:6379/0, with special characters percent-encoded")
         self._location, self._redis = opened
+        finalize(self, self._redis.close)  # the garbage collector may destroy the socket before redis-py closes it
 
     def __repr__(self) -> str:
         return f"RedisStore({self._location!r})"
@@ -59,15 +61,14 @@ class RedisStore(Store):
 
     def read(self, key: StoreKey) -> Stored | None:
         with self._translate_errors():
-            return check_stored(self._location, key, _parse(self._redis.get(_name("tokens", key))))
+            return self._read(self._redis, key)
 
     def write(self, key: StoreKey, stored: Stored, *, after: int) -> bool:
-        name = _name("tokens", key)
-
         with self._translate_errors(), self._redis.pipeline() as transaction:
+            name = _name("tokens", key)
             while True:
                 transaction.watch(name)  # type: ignore[no-untyped-call]
-                current = check_stored(self._location, key, _parse(transaction.get(name)))
+                current = self._read(transaction, key)
                 if (current.generation if current else 0) != after:
                     return False
                 transaction.multi()
@@ -78,8 +79,8 @@ class RedisStore(Store):
                     return True
 
     def acquire(self, key: StoreKey, holder: str, seconds: float) -> bool:
-        lock = self._lock(key, seconds)
         with self._translate_errors():
+            lock = self._lock(key, seconds)
             if lock.acquire(blocking=False, token=holder):
                 return True
             lock.local.token = holder.encode()
@@ -88,9 +89,9 @@ class RedisStore(Store):
         return False
 
     def release(self, key: StoreKey, holder: str) -> None:
-        lock = self._lock(key)
-        lock.local.token = holder.encode()
         with self._translate_errors(), suppress(LockNotOwnedError):
+            lock = self._lock(key)
+            lock.local.token = holder.encode()
             lock.release()
 
     def tenants(self, client_id: str) -> list[str]:
@@ -104,6 +105,14 @@ class RedisStore(Store):
             transaction.srem(_tenants_name(key.client_id), key.tenant)
             transaction.execute()
 
+    def _read(self, client: Redis, key: StoreKey) -> Stored | None:
+        try:
+            return check_stored(self._location, key, _parse(client.get(_name("tokens", key))))
+        except ResponseError as error:
+            if str(error).startswith("WRONGTYPE"):
+                raise unreadable(self._location, key) from None
+            raise
+
     def _lock(self, key: StoreKey, seconds: float | None = None) -> Lock:
         return Lock(self._redis, _name("lock", key), timeout=seconds, thread_local=False)
 
@@ -113,6 +122,8 @@ class RedisStore(Store):
             yield
         except RedisError as error:
             raise store_error(self._location, error, _message(error)) from error
+        except UnicodeError as error:
+            raise store_error(self._location, error, "the key has text that cannot be encoded") from error
 
 
 def _name(kind: str, key: StoreKey) -> str:

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from threading import Timer
+from typing import Any
 
 from attrs import frozen
 
@@ -33,6 +34,7 @@ try:
         and_,
         create_engine,
         delete,
+        event,
         literal_column,
         make_url,
         or_,
@@ -45,6 +47,8 @@ except ImportError as error:
     raise ImportError("tokens in a SQL database need an extra: pip install 'fortnox-client[sql]'") from error
 
 _SOCKET_SECONDS = STEP_SECONDS + 0.5  # the server's own limit comes first, because its error says more
+
+_LIMIT = "fortnox limit"
 
 _LOGGER_NAME = "fortnox"
 # At DEBUG SQLAlchemy logs the rows that it reads, and so the tokens. hide_parameters does not prevent that.
@@ -151,6 +155,8 @@ class SqlStore(Store):
             )
         except ImportError as error:
             raise ImportError(f"{parsed.drivername} needs an extra: pip install 'fortnox-client[sql]'") from error
+        event.listen(self._engine, "connect", _start_limit, insert=True)
+        event.listen(self._engine, "close", _end_limit)
         self._tables_exist = False
 
     def __repr__(self) -> str:
@@ -205,7 +211,7 @@ class SqlStore(Store):
         try:
             if not self._tables_exist:
                 self._create_tables()
-            with self._connect() as database, database.begin():
+            with self._engine.begin() as database:
                 database.exec_driver_sql(self._dialect.begin)
                 yield database
         except SQLAlchemyError as error:
@@ -214,11 +220,8 @@ class SqlStore(Store):
             error.args = (message,)
             error.__traceback__ = None
             raise store_error(self._location, cause, message) from cause
-
-    @contextmanager
-    def _connect(self) -> Generator[Connection]:
-        with self._engine.connect() as database, _limit(database):
-            yield database
+        except UnicodeError as error:  # a damaged file, or a key with text that the database cannot store
+            raise store_error(self._location, error, sqlite_message(error)) from error
 
     def _create_tables(self) -> None:
         for table in _METADATA.sorted_tables:
@@ -229,29 +232,35 @@ class SqlStore(Store):
         self._tables_exist = True
 
     def _create_table(self, table: Table) -> None:
-        with self._connect() as database, database.begin():
+        with self._engine.begin() as database:
             table.create(database, checkfirst=True)
 
 
-@contextmanager
-def _limit(database: Connection) -> Generator[None]:
-    """Shut down the socket of a connection after the time limit: psycopg waits for a server without one."""
-    fileno: Callable[[], int] | None = getattr(database.connection.dbapi_connection, "fileno", None)
+def _start_limit(connection: Any, record: Any) -> None:
+    """Shut down the socket of a new connection after the time limit: psycopg waits for a server without one.
+
+    The limit includes the queries with which SQLAlchemy examines its first connection, while every other thread waits.
+    """
+    fileno: Callable[[], int] | None = getattr(connection, "fileno", None)
     if fileno is None:  # SQLite
-        yield
         return
-    with socket.fromfd(fileno(), socket.AF_INET, socket.SOCK_STREAM) as connected:
-        timer = Timer(_SOCKET_SECONDS, _shut_down, (connected,))
-        timer.daemon = True
-        timer.start()
-        try:
-            yield
-        finally:
-            timer.cancel()
+    connected = socket.fromfd(fileno(), socket.AF_INET, socket.SOCK_STREAM)
+    timer = Timer(_SOCKET_SECONDS, _shut_down, (connected,))
+    timer.daemon = True
+    timer.start()
+    record.info[_LIMIT] = timer, connected
+
+
+def _end_limit(_: Any, record: Any) -> None:
+    limit: tuple[Timer, socket.socket] | None = record.info.pop(_LIMIT, None)
+    if limit is not None:
+        timer, connected = limit
+        timer.cancel()
+        connected.close()
 
 
 def _shut_down(connected: socket.socket) -> None:
-    with suppress(OSError):  # closed meanwhile
+    with connected, suppress(OSError):  # closed meanwhile
         connected.shutdown(socket.SHUT_RDWR)
 
 

@@ -111,8 +111,9 @@ class SqliteStore(Store):
                 with fork_safety.block_forks():
                     database = self._try_begin(begin, time.monotonic() >= give_up)
                     if database is not None:
-                        with closing(database), database:
+                        with closing(database):  # which rolls back what is not committed
                             yield database
+                            _commit(database, give_up)
                         return
                 time.sleep(random.uniform(0, _MAX_PAUSE))  # noqa: S311, jitter: waiting processes must not retry together
         except sqlite3.Error as error:
@@ -144,31 +145,45 @@ class SqliteStore(Store):
 
     def _try_create(self) -> bool:
         """Create the database, unless it exists. Return False if another process is creating it."""
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with try_lock_folder(self.path.parent) as locked:
-            if locked and not self.path.exists():
-                self._create()
+        path = Path(os.path.realpath(self.path))  # SQLite puts the -wal and -shm files next to the target of a link
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with try_lock_folder(path.parent) as locked:
+            if locked and not path.exists():
+                self._create(path)
             return locked
 
-    def _create(self) -> None:
+    @staticmethod
+    def _create(path: Path) -> None:
         """Create the database in a temporary directory and link it into place, so that no process sees an incomplete one.
 
         SQLite would restore the tokens of a deleted database from a -wal file that was left behind. So these files are deleted first.
         """
         for suffix in _SIDE_FILES:
-            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
-        with TemporaryDirectory(dir=self.path.parent, prefix=".fortnox-") as folder:
-            fresh = Path(folder) / self.path.name
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        with TemporaryDirectory(dir=path.parent, prefix=".fortnox-") as folder:
+            fresh = Path(folder) / path.name
             fresh.touch(mode=0o600)  # SQLite creates the -wal and -shm files with the same mode
             with closing(_connect(fresh.as_uri())) as database:
                 database.execute(_DURABLE)
                 database.executescript(_CREATE)
             with suppress(FileExistsError):
-                os.link(fresh, self.path)
+                os.link(fresh, path)
 
 
 def _connect(uri: str) -> sqlite3.Connection:
     return sqlite3.connect(uri, uri=True, timeout=_TRY_SECONDS, isolation_level=None)
+
+
+def _commit(database: sqlite3.Connection, give_up: float) -> None:
+    """Commit a transaction. Without a -wal file, as in a restored copy, the commit waits for connections that read."""
+    while True:
+        try:
+            database.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error) or time.monotonic() >= give_up:
+                raise
+        else:
+            return
 
 
 def _is_busy(error: sqlite3.OperationalError) -> bool:

@@ -65,8 +65,15 @@ class TakeShared:
     seconds: float
 
     def run(self, _io: object) -> float:
-        """Execute the step, and block."""
-        return self.shared.take(self.key, self.count, self.seconds)
+        """Execute the step, and block. A window of the user that fails must not fail the call."""
+        try:
+            wait: Any = self.shared.take(self.key, self.count, self.seconds)
+        except Exception as error:  # noqa: BLE001, see above
+            _logger.warning("%s raised %s; this process counts only its own requests", type(self.shared).__name__, type(error).__name__)
+            return 0
+        if not isinstance(wait, int | float) or not 0 <= wait < NEVER:
+            raise TypeError(f"{type(self.shared).__name__}.take must return the seconds to wait, a number of at least 0, got {wait!r}")
+        return wait
 
     async def run_async(self, io: object) -> float:
         """Execute the step, and await."""
@@ -84,8 +91,11 @@ class CloseShared:
     seconds: float
 
     def run(self, _io: object) -> None:
-        """Execute the step, and block."""
-        self.shared.close(self.key, self.seconds)
+        """Execute the step, and block. A window of the user that fails must not fail the call."""
+        try:
+            self.shared.close(self.key, self.seconds)
+        except Exception as error:  # noqa: BLE001, see above
+            _logger.warning("%s raised %s; other processes do not know of a 429", type(self.shared).__name__, type(error).__name__)
 
     async def run_async(self, io: object) -> None:
         """Execute the step, and await."""

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from typing import cast
 from urllib.parse import quote, urlsplit
+from weakref import finalize
 
 from fortnox_client._secrets import Secret
 
@@ -60,6 +61,7 @@ class RedisWindow:
         if opened is None:
             raise ValueError("invalid Redis URL: expected redis://user:password@host:6379/0, with special characters percent-encoded")
         self._location, self._redis = opened
+        finalize(self, self._redis.close)  # the garbage collector may destroy the socket before redis-py closes it
 
     def __repr__(self) -> str:
         return f"RedisWindow({self._location!r})"

@@ -10,7 +10,8 @@ from fortnox_client._secrets import Secret
 class SharedWindow(Protocol):
     """Counts the requests of all processes. Implement it to share the rate limit through another server than Redis.
 
-    The methods may block. They are called from any thread and must be thread-safe.
+    The methods may block for some seconds. They are called from any thread and must be thread-safe. An exception is logged, and the
+    process counts only its own requests then.
     """
 
     def take(self, key: tuple[str, str], count: int, seconds: float) -> float:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from threading import Event
+from threading import Event, local
 
 from fortnox_core import cancellation
 
 
 class ThreadWaiter:
-    """A thread that waits until another thread wakes it, until a time limit, or until its cancel scope is cancelled."""
+    """A thread that waits until another thread wakes it, until a time limit, or until its cancel scope is cancelled.
 
-    group = None
+    Attributes:
+        group: None; or an object of its own if the thread is waiting already, and calls from a signal handler or a finalizer. The
+            waiter below cannot run before this one is done.
+    """
 
     def __init__(self) -> None:
+        self.group: object | None = object() if _thread.waits else None
         self._woken = Event()
 
     def wake(self) -> bool:
@@ -23,9 +27,22 @@ class ThreadWaiter:
 
     def pause(self, seconds: float | None) -> None:
         """Wait until woken, at most for `seconds`. Raises Cancelled if the cancel scope is cancelled."""
-        with cancellation.on_cancel(self.wake):
-            self._woken.wait(seconds)
+        before, _thread.waits = _thread.waits, True
+        try:
+            with cancellation.on_cancel(self.wake):
+                self._woken.wait(seconds)
+        finally:
+            _thread.waits = before
         self._woken.clear()
+
+
+class _Thread(local):
+    """Attributes: waits, whether the current thread waits."""
+
+    waits = False
+
+
+_thread = _Thread()
 
 
 class TaskWaiter:
@@ -40,14 +57,24 @@ class TaskWaiter:
 
         self.group = asyncio.get_running_loop()
         self._woken = asyncio.Event()
+        self._is_scheduled = False
 
     def wake(self) -> bool:
         """End the wait. Thread-safe. Return False if the event loop is closed: the task ended with it."""
+        if self.group.is_closed():
+            return False
+        if self._is_scheduled:  # a loop that is stopped must not collect one callback for each response
+            return True
+        self._is_scheduled = True
         try:
-            self.group.call_soon_threadsafe(self._woken.set)
+            self.group.call_soon_threadsafe(self._on_wake)
         except RuntimeError:
             return False
         return True
+
+    def _on_wake(self) -> None:
+        self._is_scheduled = False
+        self._woken.set()
 
     async def pause(self, seconds: float | None) -> None:
         """Wait until woken, at most for `seconds`."""

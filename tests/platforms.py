@@ -1,0 +1,7 @@
+"""Marks of tests that some systems cannot run."""
+
+import sys
+
+import pytest
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork, file modes, pipes with a path or POSIX signals")
