@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from fortnox_core.base_errors import FortnoxError
 
-if TYPE_CHECKING:
-    from fortnox_client.models import InboxFile
+from fortnox_client import models
 
 
 class FileNotConnected(FortnoxError):
@@ -28,7 +25,7 @@ class FileNotConnected(FortnoxError):
         may_be_connected: True if Fortnox may have connected the file: check before you connect it.
     """
 
-    def __init__(self, message: str, file: InboxFile, target: str, *, may_be_connected: bool) -> None:
+    def __init__(self, message: str, file: models.InboxFile, target: str, *, may_be_connected: bool) -> None:
         super().__init__(message, file, target)
         self.file = file
         self.target = target
@@ -41,5 +38,5 @@ class FileNotConnected(FortnoxError):
         return _restore, (*self.args, self.may_be_connected), self.__dict__
 
 
-def _restore(message: str, file: InboxFile, target: str, may_be_connected: bool) -> FileNotConnected:
+def _restore(message: str, file: models.InboxFile, target: str, may_be_connected: bool) -> FileNotConnected:
     return FileNotConnected(message, file, target, may_be_connected=may_be_connected)

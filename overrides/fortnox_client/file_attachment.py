@@ -6,6 +6,7 @@ The steps are written once, for the sync and the async client.
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
+from datetime import date
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, cast
@@ -182,8 +183,20 @@ def _voucher_target(voucher: object, years: dict[str, Any]) -> AttachTarget:
         return AttachTarget("voucher", voucher.voucher_number, voucher.voucher_series, voucher.year)
     if len(given) != 1:
         raise TypeError("a voucher needs financialyear or financialyeardate, because its number is used again in each financial year")
+    _check_year(**years)
     series, number = _series_and_number(voucher)
     return AttachTarget("voucher", number, series, **years)
+
+
+def _check_year(financialyear: object, financialyeardate: object) -> None:
+    if financialyear is not None and (isinstance(financialyear, bool) or not isinstance(financialyear, int)):
+        raise TypeError(f"financialyear must be an int, got {financialyear!r}")
+    if financialyeardate is None or isinstance(financialyeardate, date):
+        return
+    try:
+        date.fromisoformat(cast("str", financialyeardate))
+    except (TypeError, ValueError):
+        raise ValueError(f"financialyeardate must be a date or text such as 2026-01-31, got {financialyeardate!r}") from None
 
 
 def _series_and_number(voucher: object) -> tuple[str, int]:

@@ -15,6 +15,7 @@ import pytest
 from tests.cli.conftest import Shell
 from tests.cli.fake_fortnox import FakeFortnox
 from tests.core.test_filenames import HOSTILE
+from tests.platforms import posix
 
 Respond = Callable[[httpx.Request], httpx.Response]
 NOT_FOUND = {"ErrorInformation": {"Error": 1, "Message": "Kan inte hitta fakturan.", "Code": 2000434}}
@@ -69,6 +70,7 @@ def test_download_saves_hostile_name_safely(name: str, empty_shell: Shell, monke
 
 @pytest.mark.parametrize("kind", ["file", "folder", "link", "dangling link", "pipe"])
 @pytest.mark.parametrize("output", [[], ["--output", "."]])
+@posix
 def test_download_own_name_keeps_what_exists(
     kind: str, output: list[str], empty_shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -110,7 +110,9 @@ def test_help_to_closed_pipe_returns_141(given: list[str]) -> None:
     assert (result.returncode, result.stderr) == (141, b"")
 
 
-@pytest.mark.parametrize("command", ["check", "login", "logout", "whoami", "profiles", "keep-alive", "call", "download", "completion"])
+@pytest.mark.parametrize(
+    "command", ["check", "login", "logout", "whoami", "profiles", "keep-alive", "attach", "call", "download", "completion"]
+)
 def test_command_help_has_usage(command: str, empty_shell: Shell) -> None:
     text = empty_shell.done(command, "--help")
     assert f"Usage: fortnox {command}" in text

@@ -16,6 +16,7 @@ from tools.release.version.public_names import FILE
 # One operation of each kind is enough: names of parameters and fields come from the API.
 COMMANDS = (
     "",
+    "attach",
     "call account_charts.list",
     "call bank_processes.orders.upload_document",
     "call invoices.bookkeep",
@@ -25,6 +26,7 @@ COMMANDS = (
     "check",
     "completion",
     "download invoices.preview",
+    "keep-alive",
     "login",
     "logout",
     "profiles",
@@ -46,7 +48,7 @@ def test_public_names_match_file(root: Path, tmp_path: Path, request: pytest.Fix
 
 
 def test_public_names_cover_all_commands() -> None:
-    commands = re.findall(r"^│ (\w+) ", _help(), flags=re.MULTILINE)
+    commands = re.findall(r"^│ (\w[\w-]*) ", _help(), flags=re.MULTILINE)
     assert set(commands) == {each.split()[0] for each in COMMANDS if each}
 
 

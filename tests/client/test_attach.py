@@ -262,7 +262,9 @@ def test_failed_upload_raises_its_own_error(attach: Run, fault: dict[str, Any], 
     with pytest.raises(errors.FortnoxError) as caught:
         attach(sandbox, UPLOAD, **TARGETS["voucher"])
     assert not isinstance(caught.value, errors.FileNotConnected)
-    assert _writes(sandbox, "voucher") == (1, 0)
+    uploads, connections = _writes(sandbox, "voucher")
+    assert uploads <= 1  # the sandbox may not have recorded the request when its connection is reset
+    assert connections == 0
 
 
 @each_target
@@ -294,7 +296,7 @@ def test_error_is_kept_by_pickle_and_copy(sandbox: Sandbox) -> None:
     ("file", "connection", "unclear"),
     [
         ({"Id": "f"}, None, False),
-        ({}, None, False),
+        ({"Name": "a.pdf"}, None, False),
         ({"Id": "f", "ArchiveFileId": "a"}, [], True),
         ({"Id": "f", "ArchiveFileId": "a"}, {"message": "unauthorized"}, None),
     ],

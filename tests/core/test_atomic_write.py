@@ -61,6 +61,7 @@ def test_save_failure_leaves_no_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["file", "folder", "link", "dangling link", "pipe"])
+@posix
 def test_save_without_replace_keeps_what_exists(tmp_path: Path, kind: str) -> None:
     path, target = tmp_path / "a.pdf", tmp_path / "target"
     match kind:
@@ -81,6 +82,7 @@ def test_save_without_replace_keeps_what_exists(tmp_path: Path, kind: str) -> No
     assert kind not in ("file", "link") or path.read_bytes() == b"before"
 
 
+@posix
 def test_save_without_replace_loses_race(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     with pytest.raises(FileExistsError), atomic_write(path, replace=False) as file:

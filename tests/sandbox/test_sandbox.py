@@ -96,7 +96,10 @@ def test_fault_with_status_applies_times(sandbox: Sandbox) -> None:
     assert [request.status for request in sandbox.requests if request.path == "/3/units"] == [503, 503, 200]
 
 
-@pytest.mark.parametrize("fault", [Fault(reset=True), Fault(reset=True, after=True), Fault(truncate=10), Fault(after=True)], ids=repr)
+BREAKING = [Fault(reset=True), Fault(reset=True, after=True), Fault(truncate=10), Fault(truncate=10, after=True), Fault(after=True)]
+
+
+@pytest.mark.parametrize("fault", BREAKING, ids=repr)
 def test_fault_with_reset_or_truncate_breaks_connection(sandbox: Sandbox, fault: Fault) -> None:
     with sandbox.connect() as fortnox:
         fortnox.units.get("st")

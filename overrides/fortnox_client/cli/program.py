@@ -29,12 +29,17 @@ _KEEP_ALIVE_NOTES: Final = (
     "A refresh token that is not used for 45 days expires, and the company must consent again. Run this command each week. "
     "The exit status is 1 if a company must consent again or could not be renewed."
 )
+_ATTACH_NOTES: Final = (
+    "The file is uploaded to the inbox and then connected. If it is not connected, the error says how to connect it without a second "
+    "upload. The scopes are inbox and connectfile."
+)
 _COMMANDS: Final = {
     "check": ("checklist.command:check", "Check the integration against Fortnox's publishing checklist.", _CHECK_NOTES),
     "login": ("login:login", "Connect a company: a user of the company consents in a browser.", _LOGIN_NOTES),
     "logout": ("accounts:logout", "Disconnect a company: revoke its refresh token and delete its profile.", None),
     "whoami": ("accounts:whoami", "Show the company and the user of the current profile.", None),
     "profiles": ("accounts:list_profiles", "List the connected companies.", None),
+    "attach": ("attach:attach", "Attach a receipt to a voucher, a supplier invoice or an invoice.", _ATTACH_NOTES),
     "keep-alive": ("keep_alive:keep_alive", "Renew the refresh tokens of idle companies.", _KEEP_ALIVE_NOTES),
 }
 """Name -> where it is defined, and its help above and below the options. A module is imported when its command runs."""

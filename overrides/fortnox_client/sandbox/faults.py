@@ -120,7 +120,7 @@ class FaultMiddleware:
             await self._app(scope, receive, send)
             return
         await asyncio.sleep(fault.delay)
-        if fault.after:
+        if fault.after and fault.truncate is None:  # a truncated response is that of a processed request
             await self._app(scope, receive, _discard)
         if fault.reset:
             await _close_connection(scope, receive, reset=True)
