@@ -85,8 +85,8 @@ HARMLESS = [
     (f"{CORE}pagination.py", "    items: list[M]\n", "    items: list[M] = []\n", "- `Page(items)`: need not be given any more"),
     (
         f"{CORE}upload.py",
-        'content_type: str = "application/octet-stream"\n\n    @class',
-        'content_type: str = ""\n    size: int = 0\n\n    @class',
+        'content_type: str = "application/octet-stream"\n\n    def',
+        'content_type: str = ""\n    size: int = 0\n\n    def',
         "- `Upload.size`",
     ),
     ("pyproject.toml", '"httpx>=0.27,<1"', '"httpx>=0.28,<1"', ""),
