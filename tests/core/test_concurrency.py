@@ -426,7 +426,7 @@ try:
         for _ in results:
             pass
 except KeyboardInterrupt:
-    print(sent, flush=True)
+    print(sorted(sent), flush=True)
 """
 
 

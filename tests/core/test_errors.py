@@ -130,7 +130,7 @@ def test_error_response_raises_class_of_its_cause(status: int, content: bytes, k
         b'Varning {"Customer": {"Name": "Acme AB"}}',
         b"<Customer><Name>Acme AB</Name></Customer>",
         '{"Customer": {"Name": "Acme AB"'.encode("utf-16"),
-        b'{"Customer": {"Name": "Acme AB", "New": ' + b"[" * 5000 + b"]" * 5000 + b"}}",
+        b'{"Customer": {"Name": "Acme AB", "New": ' + b"[" * 100_000 + b"]" * 100_000 + b"}}",
         b'{"Customer": {"Name": NaN}}',
         b'{"Name": "Acme AB"}',
         b'{"Customer": null}',

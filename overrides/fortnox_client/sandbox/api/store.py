@@ -14,6 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 from threading import RLock
 from typing import Any
+from weakref import finalize
 
 import msgspec
 from attrs import frozen
@@ -73,6 +74,7 @@ class Store:
     def __init__(self, path: Path | str = ":memory:") -> None:
         self._lock = RLock()
         self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256, timeout=_LOCK_TIMEOUT)
+        finalize(self, self._db.close)  # Python 3.13 warns of a database that nobody closed
         self._check_application()
         self._db.create_function("folded", 1, _folded, deterministic=True)
         self._db.execute("PRAGMA journal_mode = WAL")
@@ -81,6 +83,7 @@ class Store:
         self._db.executescript(_SCHEMA)
         self._orders: dict[_ListKey, array[int]] = {}
         self._snapshot = sqlite3.connect(":memory:", check_same_thread=False)
+        finalize(self, self._snapshot.close)
         self.save_snapshot()
 
     def _check_application(self) -> None:
