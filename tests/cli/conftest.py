@@ -6,11 +6,19 @@ import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import frozen
 from fortnox_client.cli import main
 from fortnox_client.sandbox import Sandbox
+
+_VOUCHER: Any = {
+    "Description": "Köp",
+    "VoucherSeries": "A",
+    "TransactionDate": "2026-03-14",
+    "VoucherRows": [{"Account": 1930, "Credit": 100}, {"Account": 4010, "Debit": 100}],
+}
 
 
 @frozen
@@ -64,6 +72,16 @@ def running() -> Iterator[Sandbox]:
 def sandbox(running: Sandbox) -> Sandbox:
     running.reset()
     return running
+
+
+@pytest.fixture
+def books(sandbox: Sandbox) -> Sandbox:
+    """A company with voucher A1, supplier invoice 1 and invoice 1."""
+    with sandbox.connect() as fortnox:
+        fortnox.suppliers.create({"Name": "Lev AB", "SupplierNumber": "900"})
+        fortnox.supplier_invoices.create({"SupplierNumber": "900", "SupplierInvoiceRows": [{"Account": 4010, "Debit": 100}]})
+        fortnox.vouchers.create(_VOUCHER, financialyear=1)
+    return sandbox
 
 
 @pytest.fixture

@@ -16,23 +16,7 @@ TARGETS = {
     "invoice": ["--invoice", "1"],
 }
 PATHS = {"voucher": "/3/voucherfileconnections", "supplier invoice": "/3/supplierinvoicefileconnections", "invoice": "/api/fileattachments"}
-VOUCHER: Any = {
-    "Description": "Köp",
-    "VoucherSeries": "A",
-    "TransactionDate": "2026-03-14",
-    "VoucherRows": [{"Account": 1930, "Credit": 100}, {"Account": 4010, "Debit": 100}],
-}
 each_target = pytest.mark.parametrize("kind", TARGETS)
-
-
-@pytest.fixture
-def sandbox(sandbox: Sandbox) -> Sandbox:
-    """A company with voucher A1, supplier invoice 1 and invoice 1."""
-    with sandbox.connect() as fortnox:
-        fortnox.suppliers.create({"Name": "Lev AB", "SupplierNumber": "900"})
-        fortnox.supplier_invoices.create({"SupplierNumber": "900", "SupplierInvoiceRows": [{"Account": 4010, "Debit": 100}]})
-        fortnox.vouchers.create(VOUCHER, financialyear=1)
-    return sandbox
 
 
 @pytest.fixture
@@ -42,20 +26,15 @@ def receipt(tmp_path: Path) -> str:
     return str(path)
 
 
-def _inbox(sandbox: Sandbox) -> int:
-    with sandbox.connect() as fortnox:
-        return sum(len(fortnox.inbox.folder(folder).files or []) for folder in ("inbox_v", "inbox_s", "inbox_kf"))
-
-
-def _uploads(sandbox: Sandbox) -> int:
-    return sum((each.method, each.path) == ("POST", "/3/inbox") for each in sandbox.requests)
+def _uploads(books: Sandbox) -> int:
+    return sum((each.method, each.path) == ("POST", "/3/inbox") for each in books.requests)
 
 
 @each_target
-def test_attach_uploads_and_connects(shell: Shell, sandbox: Sandbox, receipt: str, kind: str) -> None:
+def test_attach_uploads_and_connects(shell: Shell, books: Sandbox, receipt: str, kind: str) -> None:
     row = json.loads(shell.done("attach", receipt, *TARGETS[kind]))
     assert (row["attached_to"], row["file"]) == (f"{kind} {'A1' if kind == 'voucher' else '1'}", "Kvitto.pdf")
-    with sandbox.connect() as fortnox:
+    with books.connect() as fortnox:
         assert row["archive_file_id" if kind == "invoice" else "id"] in _connected(fortnox, kind)
 
 
@@ -68,7 +47,7 @@ def _connected(fortnox: Fortnox, kind: str) -> list[Any]:
 
 @pytest.mark.parametrize("year", [["--financialyear", "1"], ["--financialyeardate", "2026-01-31"]])
 @pytest.mark.parametrize("text", ["A1", "A 1", "A-1"])
-def test_attach_reads_voucher(shell: Shell, receipt: str, text: str, year: list[str]) -> None:
+def test_attach_reads_voucher(shell: Shell, books: Sandbox, receipt: str, text: str, year: list[str]) -> None:
     if year[0] == "--financialyeardate":
         dates = json.loads(shell.done("call", "financial_years.list"))
         year = [year[0], dates[0]["FromDate"]]
@@ -77,9 +56,9 @@ def test_attach_reads_voucher(shell: Shell, receipt: str, text: str, year: list[
 
 @each_target
 @pytest.mark.parametrize("status", [400, 503])
-def test_failed_connection_is_finished_without_upload(shell: Shell, sandbox: Sandbox, receipt: str, kind: str, status: int) -> None:
-    before = _uploads(sandbox)
-    sandbox.fault(Fault(path=PATHS[kind], status=status))
+def test_failed_connection_is_finished_without_upload(shell: Shell, books: Sandbox, receipt: str, kind: str, status: int) -> None:
+    before = _uploads(books)
+    books.fault(Fault(path=PATHS[kind], status=status))
     result = shell.run("attach", receipt, *TARGETS[kind])
     assert (result.status, result.out) == (1, "")
     assert "The file is in the inbox" in result.err
@@ -87,7 +66,7 @@ def test_failed_connection_is_finished_without_upload(shell: Shell, sandbox: San
     file_id = result.err.partition("--file-id ")[2].split()[0]
     row = json.loads(shell.done("attach", "--file-id", file_id, *TARGETS[kind]))
     assert file_id in row.values()
-    assert _uploads(sandbox) == before + 1
+    assert _uploads(books) == before + 1
 
 
 @pytest.mark.parametrize(
@@ -106,9 +85,9 @@ def test_failed_connection_is_finished_without_upload(shell: Shell, sandbox: San
         ([".", "--invoice", "1"], "cannot read '.': "),
     ],
 )
-def test_wrong_arguments_upload_nothing(shell: Shell, sandbox: Sandbox, receipt: str, arguments: list[str], message: str) -> None:
-    before = _uploads(sandbox)
+def test_wrong_arguments_upload_nothing(shell: Shell, books: Sandbox, receipt: str, arguments: list[str], message: str) -> None:
+    before = _uploads(books)
     result = shell.run("attach", *[receipt if each == "FILE" else each for each in arguments])
     assert (result.status, result.out) == (2, "")
     assert message in result.err
-    assert _uploads(sandbox) == before
+    assert _uploads(books) == before

@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 from fortnox_client.cli.operations import find
+from fortnox_client.sandbox import Sandbox
 
 from tests.cli.conftest import Shell
 from tests.cli.fake_fortnox import RECURRING, FakeFortnox, VersionedRecurring
@@ -24,14 +25,21 @@ def _lines() -> Iterator[str]:
 
 
 LINES = list(dict.fromkeys(_lines()))
+ATTACH = "fortnox attach "
 NEWER = tuple(f"fortnox call {each}" for each in ("recurring_billing.", "bank_processes.", "prices.list_by_price_list"))
 
 
-@pytest.mark.parametrize("line", [line for line in LINES if not line.startswith(("fortnox login", "fortnox completion", *NEWER))])
+@pytest.mark.parametrize("line", [line for line in LINES if not line.startswith(("fortnox login", "fortnox completion", ATTACH, *NEWER))])
 def test_docs_command_succeeds(line: str, shell: Shell, tmp_path: Path) -> None:
     row = {"Description": "x", "DeliveredQuantity": 1, "Price": 1}
     (tmp_path / "invoice.json").write_text(json.dumps({"CustomerNumber": "1", "InvoiceRows": [row]}))
     (tmp_path / "invoices").mkdir()
+    _run(line, shell)
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line.startswith(ATTACH)])
+def test_docs_attach_succeeds(line: str, shell: Shell, books: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / shlex.split(line)[2]).write_bytes(b"%PDF-1.7")
     _run(line, shell)
 
 
