@@ -20,7 +20,10 @@ RENEWAL_SECONDS = 3.0
 """Seconds that a renewal takes at most, if neither the store nor the token endpoint has faults. Most of it is for a busy machine."""
 
 FAULTY_RENEWAL_SECONDS = 14.0
-"""Seconds that a renewal with faults takes at most: steps on the store, two token requests, and five seconds after `invalid_grant`."""
+"""Seconds that a renewal with faults takes at most: steps on the store, two token requests, and five seconds after `invalid_grant`.
+
+Apps that share a token renew one after another.
+"""
 
 OPTIONS = {"deadline": DEADLINE, "timeout": 0.6}
 PAGES = -(-ROWS // PAGE)

@@ -73,6 +73,11 @@ class Program(msgspec.Struct, frozen=True):
     fault_rate: float
 
     @property
+    def apps(self) -> int:
+        """Number of apps that share the token: the sync one, the async one, and that of each child process."""
+        return 2 + self.forks
+
+    @property
     def renewals_are_slow(self) -> bool:
         """Whether a renewal can have a fault."""
         return bool(self.fault_rate and (self.store_faults or self.token_faults))

@@ -63,8 +63,8 @@ class Run:
 
     @property
     def renewal_seconds(self) -> float:
-        """Seconds that a renewal may take."""
-        return FAULTY_RENEWAL_SECONDS if self.program.renewals_are_slow else RENEWAL_SECONDS
+        """Seconds that a caller may wait for a token."""
+        return FAULTY_RENEWAL_SECONDS * self.program.apps if self.program.renewals_are_slow else RENEWAL_SECONDS
 
     def consent(self, app: FortnoxApp) -> None:
         """Store the first token."""
