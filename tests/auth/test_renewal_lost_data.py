@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from attrs import evolve
 from fortnox_client._steps import Sleep
 from fortnox_client.auth import Stored
 from fortnox_client.auth.errors import ReauthorizationRequired, StoreError, TokenNotStored
@@ -170,6 +171,52 @@ def test_token_not_stored_survives_lost_data(harness: RenewalHarness, act: Calla
     assert token.refresh_token in harness.server.live
     assert len(harness.server.requests) == 2
     harness.check()
+
+
+@pytest.mark.parametrize("known", [False, True], ids=["first use", "known"])
+def test_token_not_stored_survives_loss_then_older_data(harness: RenewalHarness, known: bool) -> None:
+    """The store loses its data while the new token is saved, and is full. Then another process restores the older token."""
+    memory = TokenMemory()
+    if known:
+        renew_with_memory(harness, memory)
+    before = harness.stored
+    harness.done.clear()
+    writes = 0
+
+    def lose_then_fail(number: int, step: Step) -> None:
+        nonlocal writes
+        if not isinstance(step, Write) or number < STEPS.index("W", 4):
+            return
+        writes += 1
+        if writes == 1:
+            harness.store.delete(KEY)
+        else:
+            raise StoreError("the disk is full")
+
+    with pytest.raises(TokenNotStored) as caught:
+        harness.run(renewal(harness, memory), before=lose_then_fail)
+    requests = len(harness.server.requests)
+    restore(harness, before)
+    token = harness.run(renewal(harness, memory, pending_write=caught.value._pending_write))
+    assert token.refresh_token in harness.server.live
+    assert harness.record.token == token
+    assert len(harness.server.requests) == requests
+    harness.check()
+
+
+def test_token_not_stored_is_spare_if_another_token_is_stored(harness: RenewalHarness) -> None:
+    """The token of another process is newer in the store, but Fortnox rejects it."""
+    memory = TokenMemory()
+    with pytest.raises(TokenNotStored) as caught:
+        harness.run(renewal(harness, memory), before=close_store_from(5))
+    stored = harness.stored
+    assert stored is not None
+    other = evolve(harness.record, token=evolve(harness.record.token, refresh_token="pl4nted-other", obtained_at=harness.now))
+    assert harness.store.write(KEY, Stored(stored.generation + 1, other.to_bytes()), after=stored.generation)
+    harness.now += 3600
+    harness.run(renewal(harness, memory, pending_write=caught.value._pending_write))
+    harness.now += 3600
+    assert harness.run(renewal(harness, memory)).refresh_token in harness.server.live
 
 
 @pytest.mark.parametrize("act", LOSSES, ids=lambda act: act.__name__)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from attrs import define
+from attrs import define, field
 
 from fortnox_client.auth.steps import Delete, Read, Steps, Write
 from fortnox_client.auth.store import Stored, StoreKey
@@ -28,6 +28,7 @@ class PendingWrite:
         key: whose token.
         token: the token.
         after: the generation that it replaces; None for a new consent, which replaces any generation.
+        newest: the newest generation that may be older data of the store, which this token also replaces.
         tried: the generation of the last try; 0 before the first.
         stored: whether it is known to be saved.
     """
@@ -37,6 +38,10 @@ class PendingWrite:
     after: int | None
     tried: int = 0
     stored: bool = False
+    newest: int = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.newest = self.after or 0
 
     def steps(self, may_restore: Callable[[], bool] = lambda: False) -> Steps[bool]:
         """Try to save the token. Return whether it is certainly saved. Can be repeated.
@@ -81,7 +86,7 @@ class PendingWrite:
         """Return True to write again, because the store has lost the token that this one replaces, or restored an older one."""
         current: Stored | None = yield Read(self.key)
         generation = 0 if current is None else current.generation
-        if generation >= after or not may_restore():
+        if generation > self.newest or generation == after or not may_restore():
             return False
         _logger.warning("The token store lost the token of company %s during its renewal; the new token is stored", self.key.tenant)
         self.after = generation

@@ -135,8 +135,8 @@ class Renewal:
     def _renew_under_lock(self, lease_begin: float) -> Steps[Token]:
         """Read, note, send and save, until there is a token. Start again whenever another process wrote in between."""
         attempts = _Attempts(self.now, lease_begin)
-        if self.pending_write is not None:
-            yield from self.pending_write.steps(attempts.lease_is_safe)
+        if self.pending_write is not None and not (yield from self.pending_write.steps(attempts.lease_is_safe)):
+            self.memory.spare = self.pending_write.token
         for _ in range(MAX_READS):
             stored: Stored | None = yield Read(self.key)
             if attempts.conflict == (0 if stored is None else stored.generation):
