@@ -232,6 +232,12 @@ def torture(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none", tags=["proof"])
+def terminals(session: nox.Session) -> None:
+    """Run commands with stdin, stdout and stderr as a terminal, a pipe and a file."""
+    dev(session).run("pytest", "tests/cli", "-m", "slow", "-n", "auto", *session.posargs)
+
+
+@nox.session(venv_backend="none", tags=["proof"])
 def soak(session: nox.Session) -> None:
     """Send async calls for 20 minutes, and cancel most of them: [--minutes N]. Descriptors and memory must not grow."""
     dev(session).run("python", "-m", "tests.torture.soak", *session.posargs)

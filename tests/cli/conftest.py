@@ -30,6 +30,13 @@ class Result:
     err: str
 
 
+class Terminal(io.TextIOWrapper):
+    """A stream that says that it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 class Shell:
     """Runs `fortnox` in this process, with its own home folder and environment variables."""
 
@@ -54,6 +61,19 @@ class Shell:
         status = main(arguments)
         captured = self._capture.readouterr()
         return Result(status, captured.out, captured.err)
+
+    def run_in_terminal(self, width: int, *arguments: str) -> Result:
+        """Run a command whose stdout is a terminal of a width."""
+        self._monkeypatch.setenv("COLUMNS", str(width))
+        written = io.BytesIO()
+        with self._monkeypatch.context() as patch:
+            patch.setenv("TERM", "dumb")
+            patch.setenv("LINES", "50")  # rich ignores the width of a dumb terminal without a height
+            terminal = Terminal(written, "utf-8", newline="")
+            patch.setattr(sys, "stdout", terminal)
+            result = self.run(*arguments)
+            terminal.flush()
+            return Result(result.status, written.getvalue().decode(), result.err)
 
     def done(self, *arguments: str, stdin: str = "") -> str:
         """Run a command that must succeed. Return its stdout."""

@@ -60,7 +60,7 @@ def test_list_empty_is_written_in_every_format(shell: Shell) -> None:
 
 def test_csv_has_all_or_chosen_columns(shell: Shell) -> None:
     rows = list(csv.DictReader(io.StringIO(shell.done("call", "customers.list", "--format", "csv"))))
-    assert len(rows) == 60
+    assert len(rows) == 30
     assert set(rows[0]) >= {"CustomerNumber", "Name", "Email", "@url"}
     chosen = shell.done("call", "customers.list", "--format", "csv", "--columns", "Name, CustomerNumber", "--limit", "1")
     assert chosen.splitlines()[0] == "Name,CustomerNumber"
@@ -79,7 +79,7 @@ def test_table_first_column_is_the_number(shell: Shell) -> None:
 
 
 def test_table_names_dates_amounts_first_lists_hidden_columns(shell: Shell) -> None:
-    result = shell.run("call", "invoices.list", "--format", "table", "--limit", "3")
+    result = shell.run_in_terminal(130, "call", "invoices.list", "--limit", "3")
     assert result.out.split()[:8] == "DocumentNumber CustomerName DueDate FinalPayDate InvoiceDate Balance Total Booked".split()
     assert "CurrencyRate" in result.err.partition("not shown: ")[2].partition("; choose columns with --columns")[0]
 
@@ -215,7 +215,6 @@ def test_download_with_side_effect_needs_confirmation(shell: Shell) -> None:
         (["customers.get"], 2, "CUSTOMER-NUMBER"),
         (["customers.get", ".."], 2, "must not be None, empty"),
         (["customers.list", "--limit", "many"], 2, "--limit"),
-        (["customers.list", "--limit", "501"], 2, "limit must be an int from 1 to 500, got 501"),
         (["customers.list", "--limit", "0"], 2, "limit must be an int from 1 to 500, got 0"),
         (["customers.list", "--limit", "1,5"], 2, "--limit must be an integer such as 12, got '1,5'"),
         (["invoices.create", "--freight", "1,5"], 2, "--freight must be a decimal such as 12.50, got '1,5'"),

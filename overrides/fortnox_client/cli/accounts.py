@@ -32,12 +32,12 @@ def whoami(
             company = fortnox.company_information.get()
             result |= {"company": company.company_name, "tenant": company.database_number, "organisation": company.organization_number}
         except MissingScope:
-            terminal.stderr().print("the company is not shown: the scope companyinformation is not granted", markup=False)
+            terminal.stderr().print("the company is not shown: the scope companyinformation is not granted")
         try:
             me = fortnox.me.get()
             result |= {"user": me.name, "email": me.email}
         except MissingScope:
-            terminal.stderr().print("the user is not shown: the scope profile is not granted", markup=False)
+            terminal.stderr().print("the user is not shown: the scope profile is not granted")
     output.write_one(result, format or output.default_format())
 
 
@@ -58,9 +58,9 @@ def list_profiles(*, format: Annotated[Format | None, _FORMAT] = None) -> None: 
     if rows or form != "table":
         output.write_rows(rows, form, list(rows[0]) if rows else [])
     if variable := profiles.overriding_variable(os.environ):
-        terminal.stderr().print(f"{variable} is set and overrides the default profile", markup=False)
+        terminal.stderr().print(f"{variable} is set and overrides the default profile")
     elif not rows:
-        terminal.stderr().print("no company is connected: run `fortnox login`", markup=False)
+        terminal.stderr().print("no company is connected: run `fortnox login`")
 
 
 def logout(*, profile: Annotated[str | None, _PROFILE] = None) -> None:
@@ -76,6 +76,6 @@ def logout(*, profile: Annotated[str | None, _PROFILE] = None) -> None:
             app.revoke(known.tenant_id, service=True)
     profiles.delete(name)
     company = known.company or f"Company {known.tenant_id}"
-    terminal.stderr().print(f"Disconnected from {company}. Its access token expires within one hour.", markup=False)
+    terminal.stderr().print(f"Disconnected from {company}. Its access token expires within one hour.")
     if known.service:
-        terminal.stderr().print("The service account exists until the company removes the integration in Fortnox.", markup=False)
+        terminal.stderr().print("The service account exists until the company removes the integration in Fortnox.")

@@ -13,6 +13,7 @@ from fortnox_core.payload import BLANK, Blank
 
 from fortnox_client.cli import arguments, created_documents, output, profiles
 from fortnox_client.cli.arguments import command_option
+from fortnox_client.cli.csv_output import Dialect, build_dialect
 from fortnox_client.cli.errors import UsageError
 from fortnox_client.cli.output import Format
 from fortnox_client.schema import OperationSchema, ValueSchema
@@ -25,6 +26,8 @@ class CommandOptions:
     Attributes:
         format: --format; None for a table on a terminal and JSON elsewhere.
         columns: --columns, names separated by commas.
+        delimiter: --delimiter.
+        decimal: --decimal.
         all: --all.
         raw: --raw.
         yes: --yes.
@@ -39,6 +42,8 @@ class CommandOptions:
 
     format: Format | None = None
     columns: str | None = None
+    delimiter: str | None = None
+    decimal: str | None = None
     all: bool = False
     raw: bool = False
     yes: bool = False
@@ -54,6 +59,21 @@ class CommandOptions:
     def output_format(self) -> Format:
         """The format to write."""
         return self.format or output.default_format()
+
+    @property
+    def dialect(self) -> Dialect | None:
+        """How to write CSV; None for another format.
+
+        Raises:
+            UsageError: the delimiter or the decimal separator is invalid, or the format is not CSV.
+        """
+        form = self.output_format
+        if form in ("csv", "excel"):
+            return build_dialect(form, self.delimiter, self.decimal)
+        given = next((name for name in ("delimiter", "decimal") if getattr(self, name) is not None), None)
+        if given is not None:
+            raise UsageError(f"--{given} is for --format csv or excel, got {form}")
+        return None
 
     @property
     def column_names(self) -> list[str]:
@@ -97,6 +117,8 @@ def _response_options(declared: OperationSchema) -> list[Parameter]:
     options = [
         command_option(Format | None, "--format", output.FORMAT_HELP),
         command_option(str | None, "--columns", "show only these columns, by Fortnox's names: CustomerNumber,Name"),
+        command_option(str | None, "--delimiter", "delimiter of CSV: one sign, or tab, comma or semicolon", allow_leading_hyphen=True),
+        command_option(str | None, "--decimal", "decimal separator of numbers in CSV: . or ,"),
         command_option(bool, "--raw", "write the response body unchanged", default=False),
     ]
     if declared.operation.paging is not None:
@@ -125,10 +147,13 @@ def check(declared: OperationSchema, options: CommandOptions, query: frozenset[s
     Raises:
         UsageError: two options contradict each other, or a name does not exist.
     """
-    if options.raw and (other := next((name for name in ("all", "format", "columns") if getattr(options, name)), None)):
+    names = ("all", "format", "columns", "delimiter", "decimal")
+    if options.raw and (other := next((name for name in names if getattr(options, name)), None)):
         raise UsageError(f"--raw writes one response body unchanged: remove --{other} or --raw")
     if options.all and (start := next((name for name in ("page", "offset") if name in query), None)):
         raise UsageError(f"--all reads all pages: remove --{start} or --all")
+    if not options.raw:
+        _ = options.dialect  # raises UsageError
     _check_columns(declared, options.column_names)
     for name in options.blank:
         _check_name(name, arguments.body_fields(declared), "field")

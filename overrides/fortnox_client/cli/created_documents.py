@@ -12,6 +12,7 @@ from fortnox_core.errors import Response
 from fortnox_core.json_types import as_object
 
 from fortnox_client.cli import operations, output, terminal
+from fortnox_client.cli.csv_output import Dialect
 from fortnox_client.cli.output import Format
 from fortnox_client.schema import ObjectSchema, OperationSchema, document, reference
 
@@ -45,7 +46,9 @@ def schemas(declared: OperationSchema) -> Mapping[str, ObjectSchema]:
     return {key: document().object_schema(name) for key, name in names.items() if name is not None}
 
 
-def show(declared: OperationSchema, found: CreatedDocument[Any], response: Response, form: Format, columns: list[str]) -> None:
+def show(
+    declared: OperationSchema, found: CreatedDocument[Any], response: Response, form: Format, columns: list[str], dialect: Dialect | None
+) -> None:
     """Write the number of the new document, and the document in the response.
 
     Args:
@@ -54,20 +57,21 @@ def show(declared: OperationSchema, found: CreatedDocument[Any], response: Respo
         response: the response.
         form: output format.
         columns: fields of the document to write; empty for all.
+        dialect: how to write CSV; None for another format.
     """
     number, content = _number(found), _content(declared, response)
     if form in ("json", "jsonl"):
         chosen = {name: content.get(name) for name in columns} if columns else content
         output.write_one({NUMBER: number, _DOCUMENT: chosen}, form)
     else:
-        output.write_one({NUMBER: number, **content}, form, [NUMBER, *columns] if columns else ())
+        output.write_one({NUMBER: number, **content}, form, [NUMBER, *columns] if columns else (), dialect)
 
 
 def _number(found: CreatedDocument[Any]) -> str | None:
     try:
         return found.number
     except FortnoxError as error:
-        terminal.stderr().print(str(error), markup=False)
+        terminal.stderr().print(str(error))
         return None
 
 

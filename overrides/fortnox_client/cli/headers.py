@@ -71,7 +71,7 @@ def save_etag(response: Response, file: Path | None) -> None:
     if file is not None:
         _write_etag(etag, file)
     elif etag and _is_terminal():
-        terminal.stderr().print(f"ETag: {etag}", style="dim", markup=False, soft_wrap=True)
+        terminal.stderr().print(f"ETag: {etag}", style="dim", soft_wrap=True)
 
 
 def _is_terminal() -> bool:

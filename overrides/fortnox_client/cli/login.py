@@ -79,9 +79,7 @@ class _Consent:
             found: list[ConnectedCompany] = []
             with self._app(returned) as app:
                 consent_url = self._url(app)
-                terminal.stderr().print(
-                    "Consent in the browser. If no browser opens, go to", consent_url, sep="\n", soft_wrap=True, markup=False
-                )
+                terminal.stderr().print("Consent in the browser. If no browser opens, go to", consent_url, sep="\n", soft_wrap=True)
                 # A text browser blocks until it is closed, so it runs in a thread.
                 Thread(target=webbrowser.open, args=(consent_url,), daemon=True).start()
                 server.wait_for_redirect(self._exchange(app, found), wait)
@@ -92,9 +90,9 @@ class _Consent:
         found: list[ConnectedCompany] = []
         with self._app(redirect_uri) as app:
             console = terminal.stderr()
-            console.print("Open this URL and consent:", self._url(app), sep="\n", soft_wrap=True, markup=False)
+            console.print("Open this URL and consent:", self._url(app), sep="\n", soft_wrap=True)
             prompt = f"The browser then goes to {redirect_uri}?..., which may show an error page. Paste the complete URL here:"
-            console.print(prompt, soft_wrap=True, markup=False)
+            console.print(prompt, soft_wrap=True)
             pasted = sys.stdin.readline().strip()
             if not pasted:
                 raise CliError("no URL was pasted; run `fortnox login` again")
@@ -127,13 +125,13 @@ class _Consent:
 
 def _print_result(connected: ConnectedCompany, company: str, profile: str) -> None:
     console = terminal.stderr()
-    console.print(f"Connected to {company or f'company {connected.tenant_id}'} as profile {profile}.", style="bold", markup=False)
+    console.print(f"Connected to {company or f'company {connected.tenant_id}'} as profile {profile}.", style="bold")
     if connected.missing_scopes:
-        console.print(f"Not granted: {', '.join(connected.missing_scopes)}.", markup=False)
+        console.print(f"Not granted: {', '.join(connected.missing_scopes)}.")
     option = "" if profile == DEFAULT else f" --profile {profile}"
-    console.print(f"Next: `fortnox check{option}`, or `fortnox call customers.list{option}`.", markup=False)
+    console.print(f"Next: `fortnox check{option}`, or `fortnox call customers.list{option}`.")
     if profile == DEFAULT and (variable := profiles.overriding_variable(os.environ)):
-        console.print(f"{variable} is set and overrides this profile: unset it, or add --profile {profile}.", markup=False)
+        console.print(f"{variable} is set and overrides this profile: unset it, or add --profile {profile}.")
 
 
 def _company_name(profile: Profile) -> str:
@@ -172,7 +170,7 @@ def _prompt_secret() -> str:
 def _prompt_client_id() -> str:
     if not sys.stdin.isatty():
         raise UsageError(f"no Client-Id given: add --client-id or set FORTNOX_CLIENT_ID; {_PORTAL}")
-    terminal.stderr().print("Client-Id: ", end="", markup=False)
+    terminal.stderr().print("Client-Id: ", end="")
     return sys.stdin.readline().strip() or _prompt_client_id()
 
 

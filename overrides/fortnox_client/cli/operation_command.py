@@ -20,7 +20,7 @@ from fortnox_core.payload import BLANK
 from fortnox_core.resource import SyncListing
 
 from fortnox_client.auth.errors import AuthError
-from fortnox_client.cli import arguments, command_options, operation_help, operations, output, results, saved_files, terminal
+from fortnox_client.cli import arguments, command_options, json_text, operation_help, operations, results, saved_files, terminal
 from fortnox_client.cli.arguments import Argument
 from fortnox_client.cli.command_options import CommandOptions
 from fortnox_client.cli.connection import connect, describe_target, environment
@@ -29,7 +29,8 @@ from fortnox_client.cli.results import Row
 from fortnox_client.client import Fortnox
 from fortnox_client.schema import OperationSchema
 
-_FIRST_PAGE_ROWS: Final = 100
+_FIRST_PAGE_ROWS: Final = 30
+_LARGEST_PAGE: Final = 500
 _READ_AHEAD: Final = 3
 
 
@@ -88,9 +89,11 @@ def _call(declared: OperationSchema, paths: Sequence[tuple[Any, ...]], given: Ma
 def _read_list(
     declared: OperationSchema, fortnox: Fortnox, method: Any, positional: list[Any], keywords: dict[str, Any], options: CommandOptions
 ) -> None:
+    limit = keywords.get("limit")
+    wanted = limit if isinstance(limit, int) and limit > _LARGEST_PAGE and not options.all and declared.operation.paging else None
     listing: Listing[Any] = _build_call(method._build, positional, _with_page_size(method, declared, keywords, options))
     _build_call(listing.call, [], {})  # builds the query now, so that its errors are usage errors
-    results.show_list(declared, create_pager(evolve(listing, model=Row), fortnox._http), options)
+    results.show_list(declared, create_pager(evolve(listing, model=Row), fortnox._http), options, wanted)
 
 
 def _send(
@@ -107,7 +110,7 @@ def _send(
             if len(calls) == 1 or isinstance(error, AuthError):  # without a token the other calls fail too
                 raise
             failed += 1
-            terminal.stderr().print(f"fortnox: {path[-1]}: {error}", markup=False, soft_wrap=True)
+            terminal.stderr().print(f"fortnox: {path[-1]}: {error}", soft_wrap=True)
     if failed:
         raise CliError(f"{failed} of {len(calls)} files were not saved")
 
@@ -158,14 +161,14 @@ def _confirm(
         filled = operation.path
         for name, value in zip(declared.path, path, strict=False):
             filled = filled.replace("{" + name + "}", str(value))
-        console.print(f"{operation.method} {filled}", style="bold", markup=False)
-    console.print(f"  to {target}", markup=False)
+        console.print(f"{operation.method} {filled}", style="bold")
+    console.print(f"  to {target}")
     for each, value in parameters:
-        console.print(f"  {each.name}{': ' if each.location == 'header' else '='}{value}", markup=False)
+        console.print(f"  {each.name}{': ' if each.location == 'header' else '='}{value}")
     if body is not None:
-        console.print(output.format_json(_without_blank(body)), markup=False)
+        console.print(json_text.format_json(_without_blank(body)))
     if arguments.uploads(declared):
-        console.print(f"  file {paths[0][-1]}", markup=False)
+        console.print(f"  file {paths[0][-1]}")
     if not terminal.confirm("Send it?"):
         raise CliError("nothing was sent" if sys.stdin.isatty() else "this command writes data and stdin is not a terminal: add --yes")
 
@@ -187,4 +190,4 @@ def _with_page_size(method: Any, declared: OperationSchema, keywords: dict[str, 
     if options.all:
         # Lists that mark their last page in a header cannot read ahead.
         return keywords | ({"read_ahead": _READ_AHEAD} if "read_ahead" in signature(method).parameters else {})
-    return keywords | {"limit": keywords.get("limit", _FIRST_PAGE_ROWS)}
+    return keywords | {"limit": min(keywords.get("limit", _FIRST_PAGE_ROWS), _LARGEST_PAGE)}

@@ -50,7 +50,7 @@ def _print_overview(command: str, description: str) -> None:
     for resource, verbs in sorted(by_resource.items()):
         table.add_row(Text(resource, style="cyan"), Text(" ".join(verbs)))
     console = terminal.stdout()
-    console.print(f"Usage: fortnox {command} RESOURCE.OPERATION [ARGUMENTS] [OPTIONS]", description, sep="\n\n", end="\n\n", markup=False)
+    console.print(f"Usage: fortnox {command} RESOURCE.OPERATION [ARGUMENTS] [OPTIONS]", description, sep="\n\n", end="\n\n")
     console.print(table)
     example = "invoices" if command == "download" else "customers"
     console.print(

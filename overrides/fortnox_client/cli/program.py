@@ -145,7 +145,7 @@ def _version() -> str:
 
 
 def _fail(message: str, status: int) -> int:
-    terminal.stderr().print(f"fortnox: {message}", markup=False, soft_wrap=True)
+    terminal.stderr().print(f"fortnox: {message}", soft_wrap=True)
     return status
 
 

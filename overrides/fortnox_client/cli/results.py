@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from attrs import define
@@ -18,6 +19,7 @@ from fortnox_core.pagination import Page
 from fortnox_client.cli import created_documents, headers, operations, output, saved_files, terminal
 from fortnox_client.cli.command_options import CommandOptions
 from fortnox_client.cli.errors import CliError
+from fortnox_client.cli.safe_text import escape_lines
 from fortnox_client.schema import OperationSchema
 
 
@@ -26,13 +28,14 @@ class Row(Model):
     """A row without declared fields, so that `additional_properties` has all of it with Fortnox's names."""
 
 
-def show_list(declared: OperationSchema, pager: Pager[Row], options: CommandOptions) -> None:
-    """Write the first page of a list, or all pages with --all.
+def show_list(declared: OperationSchema, pager: Pager[Row], options: CommandOptions, wanted: int | None) -> None:
+    """Write the first rows of a list, or all rows with --all.
 
     Args:
         declared: the operation.
         pager: the list.
         options: the options of the command.
+        wanted: number of rows, if they are on more than one page; None for the first page.
     """
     pages = pager.pages()
     first = next(pages, None)
@@ -40,8 +43,10 @@ def show_list(declared: OperationSchema, pager: Pager[Row], options: CommandOpti
     total = None if first is None else first.total
     if options.all:
         rows = terminal.with_progress(_chain(rows, pages), total)
-    output.write_rows(rows, options.output_format, _column_order(declared), options.column_names)
-    if first is not None and not options.all and (more := _more_rows(declared, first)):
+    elif wanted is not None:
+        rows = terminal.with_progress(islice(_chain(rows, pages), wanted), wanted if total is None else min(wanted, total))
+    output.write_rows(rows, options.output_format, _column_order(declared), options.column_names, options.dialect)
+    if first is not None and not options.all and (more := _more_rows(declared, first, wanted)):
         terminal.stderr().print(f"{more}; use --all to read all pages", style="dim")
 
 
@@ -61,33 +66,42 @@ def show_response(declared: OperationSchema, call: Call[Any], response: Response
     if declared.media and (options.saves_file or not _is_folder(declared, response)):
         _save(declared, response, options, ids)
     elif options.raw:
-        sys.stdout.buffer.write(response.content)
+        _write_raw(response)
     elif declared.response is None or not response.content:
-        terminal.stderr().print(f"{declared.operation.name}: done", style="dim", markup=False)
+        terminal.stderr().print(f"{declared.operation.name}: done", style="dim")
     else:
         _show_content(declared, call, response, options)
     if declared.has_etag:
         headers.save_etag(response, options.etag_save)
 
 
-def _more_rows(declared: OperationSchema, page: Page[Row]) -> str | None:
-    """Return how many rows of a list a page has. None if the list has no more rows."""
+def _write_raw(response: Response) -> None:
+    """Write a response body unchanged. On a terminal, control characters are escaped."""
+    if sys.stdout.isatty():
+        print(escape_lines(response.content.decode("utf-8", "backslashreplace")))
+    else:
+        sys.stdout.buffer.write(response.content)
+
+
+def _more_rows(declared: OperationSchema, page: Page[Row], wanted: int | None) -> str | None:
+    """Return how many rows of a list are shown. None if the list has no more rows."""
+    shown = wanted or len(page.items)
     if page.total is not None and page.last is not False:
-        return f"{len(page.items)} of {page.total} rows" if page.total > len(page.items) else None
+        return f"{shown} of {page.total} rows" if page.total > shown else None
     unknown = declared.operation.paging == "headers" and page.last is not True
     return f"{len(page.items)} rows, there may be more" if unknown and page.items else None
 
 
 def _show_content(declared: OperationSchema, call: Call[Any], response: Response, options: CommandOptions) -> None:
     if created_documents.creates_document(declared):
-        created_documents.show(declared, call.result(response), response, options.output_format, options.column_names)
+        created_documents.show(declared, call.result(response), response, options.output_format, options.column_names, options.dialect)
         return
     content, kind = response.unwrap(), declared.response.kind if declared.response is not None else None
     values = [] if content is None else as_list(content)
     if kind == "values" and values is not None:
-        output.write_values(values, options.output_format)
+        output.write_values(values, options.output_format, options.dialect)
     else:
-        output.write_one(content, options.output_format, options.column_names)
+        output.write_one(content, options.output_format, options.column_names, options.dialect)
 
 
 def _column_order(declared: OperationSchema) -> list[str]:

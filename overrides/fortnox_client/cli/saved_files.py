@@ -76,7 +76,7 @@ def save(download: Download, ids: Sequence[str], output: str | None) -> None:
         raise CliError(f"{path} already exists; name a file with --output to replace it") from None
     except (OSError, ValueError) as error:
         raise CliError(f"cannot write {path}: {describe_path_error(error)}") from None
-    terminal.stderr().print(f"{path}: {len(download.content):,} bytes", markup=False, soft_wrap=True)
+    terminal.stderr().print(f"{path}: {len(download.content):,} bytes", soft_wrap=True)
     if not sys.stdout.isatty():
         sys.stdout.flush()
         sys.stdout.buffer.write(os.fsencode(path) + b"\n")  # a script needs the name, byte by byte

@@ -7,46 +7,61 @@ import sys
 from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from fortnox_client.cli.safe_text import escape_lines
+
 T = TypeVar("T")
+
+_UNLIMITED = 100_000
 
 
 def use_utf8() -> None:
     """Make stdout and stderr write UTF-8 to files and pipes, and open the null device in place of a closed stream.
 
-    A terminal keeps its encoding; characters that it does not have are replaced.
+    A terminal keeps its encoding. A character that it does not have, and half a surrogate pair, become visible escapes.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115, open until the process ends
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
-class _Console(Console):
+class _PipeConsole(Console):
     def on_broken_pipe(self) -> None:
         """Raise BrokenPipeError, as writing to stdout does, so that both end the command in the same way."""
         raise BrokenPipeError
 
 
+class _Console(_PipeConsole):
+    """A console that prints text as it is: without markup and emoji codes, and with control characters escaped."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(highlight=False, markup=False, emoji=False, **options)
+
+    def print(self, *objects: Any, **options: Any) -> None:
+        """Print texts and tables. A line feed in a text begins a new line."""
+        super().print(*(escape_lines(each) if isinstance(each, str) else each for each in objects), **options)
+
+
 def stderr() -> Console:
     """Return the console for messages: questions, progress, hints and errors."""
-    return _Console(stderr=True, highlight=False)
+    return _Console(stderr=True)
 
 
 def stdout() -> Console:
-    """Return the console for tables. Lines are never wrapped outside a terminal."""
-    return _Console(highlight=False) if sys.stdout.isatty() else _Console(highlight=False, width=100_000, no_color=True)
+    """Return the console for tables. Outside a terminal, a table has room for all columns."""
+    return _Console() if sys.stdout.isatty() else _Console(width=_UNLIMITED, no_color=True)
 
 
 def help_console() -> Console:
     """Return the console for help. Outside a terminal its width is 80 columns, or COLUMNS."""
-    return _Console(highlight=False)
+    return _PipeConsole(highlight=False)
 
 
 def confirm(question: str) -> bool:
@@ -60,7 +75,7 @@ def confirm(question: str) -> bool:
     """
     if not sys.stdin.isatty():
         return False
-    stderr().print(f"{question} [y/N] ", end="", markup=False)
+    stderr().print(f"{question} [y/N] ", end="")
     return sys.stdin.readline().strip().lower() in ("y", "yes", "j", "ja")
 
 
@@ -76,5 +91,5 @@ def with_progress(rows: Iterable[T], total: int | None) -> Iterator[T]:
         yield from rows
         return
     columns = (TextColumn("rows"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as progress:
         yield from progress.track(rows, total=total)

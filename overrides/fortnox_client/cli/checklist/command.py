@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import msgspec
 from cyclopts import Parameter
 
-from fortnox_client.cli import profiles
+from fortnox_client.cli import json_text, profiles
 from fortnox_client.cli.checklist.checklist import Checklist
 from fortnox_client.cli.checklist.finding import Finding
 from fortnox_client.cli.checklist.report import print_report
@@ -44,7 +44,7 @@ def check(
         environ, profile_error = {}, str(error)
     findings = list(Checklist(environ, scopes, app_id, profile_error).findings())
     if json:
-        sys.stdout.write(msgspec.json.format(msgspec.json.encode(findings), indent=2).decode() + "\n")
+        sys.stdout.write(json_text.format_json(msgspec.to_builtins(findings)) + "\n")
     else:
         print_report(findings)
     return exit_status(findings)
