@@ -10,9 +10,11 @@ import random
 import sys
 import time
 from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
-from attrs import frozen
+from attrs import define, field, frozen
 from fortnox_client import AsyncFortnox, RateLimiter
 from fortnox_client.errors import FortnoxError
 
@@ -22,6 +24,7 @@ TASKS = 24
 CANCELLED = 0.8
 LONGEST_SECONDS = 0.02
 SAMPLES = 80
+SETTLE_SECONDS = 0.3
 MAX_DESCRIPTORS = 8
 MAX_GROWTH = 1.02
 
@@ -63,27 +66,58 @@ async def _call(fortnox: AsyncFortnox, choose: random.Random) -> None:
         await fortnox.customers.list(limit=PAGE).take(5)
 
 
-async def _work(fortnox: AsyncFortnox, seed: int, end: float, endings: Counter[str]) -> None:
+@define
+class _Gate:
+    """Lets calls begin, except during a measurement: the connections of running calls would be counted as left ones."""
+
+    is_open: asyncio.Event = field(factory=asyncio.Event)
+    running: int = 0
+
+    @asynccontextmanager
+    async def enter(self) -> AsyncIterator[None]:
+        """Wait until calls may begin, and count one."""
+        await self.is_open.wait()
+        self.running += 1
+        try:
+            yield
+        finally:
+            self.running -= 1
+
+    async def close(self) -> None:
+        """Let no call begin, and wait until all have ended, and the connections of cancelled ones are closed."""
+        self.is_open.clear()
+        while self.running:
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(SETTLE_SECONDS)
+
+
+async def _work(fortnox: AsyncFortnox, seed: int, end: float, endings: Counter[str], gate: _Gate) -> None:
     choose = random.Random(seed)
     while time.monotonic() < end:
         seconds = choose.random() * LONGEST_SECONDS if choose.random() < CANCELLED else None
-        try:
-            await asyncio.wait_for(_call(fortnox, choose), seconds)
-        except TimeoutError:
-            endings["cancelled"] += 1
-        except FortnoxError as error:
-            endings[type(error).__name__] += 1
-        else:
-            endings["ok"] += 1
+        async with gate.enter():
+            try:
+                await asyncio.wait_for(_call(fortnox, choose), seconds)
+            except TimeoutError:
+                endings["cancelled"] += 1
+            except FortnoxError as error:
+                endings[type(error).__name__] += 1
+            else:
+                endings["ok"] += 1
 
 
-async def _measure(seconds: float, started: float, endings: Counter[str]) -> list[Sample]:
+async def _measure(fortnox: AsyncFortnox, seconds: float, started: float, endings: Counter[str], gate: _Gate) -> list[Sample]:
     samples: list[Sample] = []
     for number in range(1, SAMPLES + 1):
+        gate.is_open.set()
         await asyncio.sleep(max(0.0, started + number * seconds / SAMPLES - time.monotonic()))
+        await gate.close()
+        # The pool keeps the connections of all of them, so that each sample has the same number of idle connections.
+        await asyncio.gather(*(fortnox.customers.get("5") for _ in range(TASKS)))
         gc.collect()
         descriptors = len(list(Path("/proc/self/fd").iterdir()))
         samples.append(Sample(time.monotonic() - started, endings.total(), descriptors, _resident()))
+    gate.is_open.set()
     return samples
 
 
@@ -98,8 +132,9 @@ async def _soak(url: str, seconds: float) -> tuple[list[Sample], Counter[str]]:
     started = time.monotonic()
     limiter = RateLimiter(10**9)
     async with AsyncFortnox(access_token="pl4nted-access-0", base_url=url, rate_limiter=limiter) as fortnox:
-        measuring = asyncio.create_task(_measure(seconds, started, endings))
-        await asyncio.gather(*(_work(fortnox, seed, started + seconds, endings) for seed in range(TASKS)))
+        gate = _Gate()
+        measuring = asyncio.create_task(_measure(fortnox, seconds, started, endings, gate))
+        await asyncio.gather(*(_work(fortnox, seed, started + seconds, endings, gate) for seed in range(TASKS)))
         return await measuring, endings
 
 
