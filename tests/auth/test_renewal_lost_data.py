@@ -204,6 +204,58 @@ def test_token_not_stored_survives_loss_then_older_data(harness: RenewalHarness,
     harness.check()
 
 
+@pytest.mark.parametrize("act", LOSSES, ids=lambda act: act.__name__)
+@pytest.mark.parametrize("known", [False, True], ids=["first use", "known"])
+def test_token_stored_late_survives_loss_after_it(
+    harness: RenewalHarness, act: Callable[[RenewalHarness, Stored | None], None], known: bool
+) -> None:
+    """A token that could not be stored is stored by the next renewal, and the store loses it at once."""
+    memory = TokenMemory()
+    before = harness.stored
+    if known:
+        renew_with_memory(harness, memory)
+    with pytest.raises(TokenNotStored) as caught:
+        harness.run(renewal(harness, memory), before=close_store_from(5))
+    requests = len(harness.server.requests)
+    written = False
+
+    def lose_after_write(number: int, step: Step) -> None:
+        nonlocal written
+        if isinstance(step, Write) and not written:
+            written = True
+            act(harness, before)
+
+    token = harness.run(renewal(harness, memory, pending_write=caught.value._pending_write), after=lose_after_write)
+    assert token.refresh_token in harness.server.live
+    assert harness.record.token == token
+    assert len(harness.server.requests) == requests
+    harness.check()
+
+
+def test_spare_token_survives_loss_after_it_is_stored(harness: RenewalHarness) -> None:
+    """The stored token is invalid, so the spare one is stored, and the store restores the invalid one at once."""
+    memory = TokenMemory()
+    valid = harness.run(renewal(harness, memory))
+    invalid = evolve(harness.record, token=evolve(valid, refresh_token="pl4nted-other"))
+    stored = Stored(10, invalid.to_bytes())
+    harness.store.delete(KEY)
+    assert harness.store.write(KEY, stored, after=0)
+    memory.forget()
+    memory.spare = valid
+    harness.now += 3600
+    lost = False
+
+    def lose_spare(number: int, step: Step) -> None:
+        nonlocal lost
+        if isinstance(step, Write) and not lost and harness.record.token.refresh_token == valid.refresh_token:
+            lost = True
+            restore(harness, stored)
+
+    token = harness.run(renewal(harness, memory), after=lose_spare)
+    assert lost
+    assert token.refresh_token in harness.server.live
+
+
 def test_token_not_stored_is_spare_if_another_token_is_stored(harness: RenewalHarness) -> None:
     """The token of another process is newer in the store, but Fortnox rejects it."""
     memory = TokenMemory()

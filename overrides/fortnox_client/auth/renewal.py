@@ -135,8 +135,8 @@ class Renewal:
     def _renew_under_lock(self, lease_begin: float) -> Steps[Token]:
         """Read, note, send and save, until there is a token. Start again whenever another process wrote in between."""
         attempts = _Attempts(self.now, lease_begin)
-        if self.pending_write is not None and not (yield from self.pending_write.steps(attempts.lease_is_safe)):
-            self.memory.spare = self.pending_write.token
+        if self.pending_write is not None:
+            self._remember(self.pending_write, saved=(yield from self.pending_write.steps(attempts.lease_is_safe)))
         for _ in range(MAX_READS):
             stored: Stored | None = yield Read(self.key)
             if attempts.conflict == (0 if stored is None else stored.generation):
@@ -216,12 +216,17 @@ class Renewal:
             attempts.add_used(snapshot.record)
             token = token.merge(snapshot.record.token)
         pending = PendingWrite(self.key, token, snapshot.generation)
-        if (yield from save(pending, attempts.lease_is_safe)):
-            self.memory.remember(pending.tried, token)
-            return token
-        # Fortnox accepts a refresh token twice if the requests overlap. Then only the token that it issued last is valid.
-        self.memory.spare = token
-        return None
+        saved = yield from save(pending, attempts.lease_is_safe)
+        self._remember(pending, saved=saved)
+        return token if saved else None
+
+    def _remember(self, pending: PendingWrite, *, saved: bool) -> None:
+        """Remember a token that Fortnox issued to this process, because the store may lose it."""
+        if saved:
+            self.memory.remember(pending.tried, pending.token)
+        else:
+            # Fortnox accepts a refresh token twice if the requests overlap. Then only the token that it issued last is valid.
+            self.memory.spare = pending.token
 
     def _on_refused(self, refusal: TokenRefused, snapshot: _Snapshot, attempts: _Attempts) -> Steps[None]:
         """Raise the error that an OAuth error means. Return if another process wrote in between, and may have a valid token."""
@@ -250,7 +255,9 @@ class Renewal:
         spare = self.memory.take_spare(attempts.rejected)
         if spare is not None:
             pending = PendingWrite(self.key, spare, snapshot.generation)
-            return (yield from save(pending, attempts.lease_is_safe))
+            saved = yield from save(pending, attempts.lease_is_safe)
+            self._remember(pending, saved=saved)
+            return saved
         for delay in REREAD_DELAYS:
             yield Sleep(delay)
             stored: Stored | None = yield Read(self.key)
@@ -276,10 +283,7 @@ class Renewal:
         """
         token = parse_token(response, self.now()).merge(record_of(stored).token)
         pending = PendingWrite(self.key, token, stored.generation)
-        if (yield from save(pending)):
-            self.memory.remember(pending.tried, token)
-        else:
-            self.memory.spare = token
+        self._remember(pending, saved=(yield from save(pending)))
 
     def _remove_note(self, snapshot: _Snapshot, record: Record, attempts: _Attempts) -> Steps[bool]:
         """Remove the note that a renewal was sent. Return False if another process wrote in between.
