@@ -256,6 +256,20 @@ def test_spare_token_survives_loss_after_it_is_stored(harness: RenewalHarness) -
     assert token.refresh_token in harness.server.live
 
 
+@pytest.mark.parametrize("minutes", [0, 60], ids=["fresh", "expired"])
+def test_spare_token_replaces_token_that_is_noted_as_dead(harness: RenewalHarness, minutes: int) -> None:
+    memory = TokenMemory()
+    valid = harness.run(renewal(harness, memory))
+    invalid = evolve(harness.record, token=evolve(valid, refresh_token="pl4nted-other")).mark_dead("used")
+    harness.store.delete(KEY)
+    assert harness.store.write(KEY, Stored(10, invalid.to_bytes()), after=0)
+    memory.forget()
+    memory.spare = valid
+    harness.now += minutes * 60
+    assert harness.run(renewal(harness, memory)).refresh_token in harness.server.live
+    assert harness.record.dead is None
+
+
 def test_token_not_stored_is_spare_if_another_token_is_stored(harness: RenewalHarness) -> None:
     """The token of another process is newer in the store, but Fortnox rejects it."""
     memory = TokenMemory()

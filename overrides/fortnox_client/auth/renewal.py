@@ -146,6 +146,8 @@ class Renewal:
             token = self._usable(stored)
             if token is not None:
                 return token
+            if stored is not None and self._is_dead(stored) and (yield from self._save_spare(stored.generation, attempts)):
+                continue
             snapshot = _Snapshot(stored, self._valid_record(stored))
             request = self._request(snapshot)
             if (yield from self._note_start(snapshot)):
@@ -252,18 +254,26 @@ class Renewal:
 
         A rejection takes 0.2 s and a renewal 0.7 s, so the process that used the refresh token may not have saved the new one yet.
         """
-        spare = self.memory.take_spare(attempts.rejected)
-        if spare is not None:
-            pending = PendingWrite(self.key, spare, snapshot.generation)
-            saved = yield from save(pending, attempts.lease_is_safe)
-            self._remember(pending, saved=saved)
-            return saved
+        if (yield from self._save_spare(snapshot.generation, attempts)):
+            return True
         for delay in REREAD_DELAYS:
             yield Sleep(delay)
             stored: Stored | None = yield Read(self.key)
             if stored is None or stored.generation != snapshot.generation:
                 return True
         return False
+
+    def _save_spare(self, replaced: int, attempts: _Attempts) -> Steps[bool]:
+        """Store the spare token if there is one. Return whether the store must be read again."""
+        spare = self.memory.take_spare(attempts.rejected)
+        if spare is None:
+            return False
+        pending = PendingWrite(self.key, spare, replaced)
+        self._remember(pending, saved=(yield from save(pending, attempts.lease_is_safe)))
+        return True
+
+    def _is_dead(self, stored: Stored) -> bool:
+        return self.grant.single_use and record_of(stored).dead is not None
 
     def _on_unavailable(self, failure: TokenUnavailable, snapshot: _Snapshot, attempts: _Attempts) -> Steps[None]:
         """Wait for the next attempt. Raise the failure after the last one."""
