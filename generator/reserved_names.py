@@ -10,7 +10,7 @@ ATTRIBUTES = frozenset(("additional_properties", "from_dict", "to_dict"))
 METHODS = frozenset(("file_method", "listing", "method", "expandable_listing"))
 """Decorators in the classes of resources."""
 
-RESOURCES = frozenset(("aclose", "close", "from_env", "gather", "paginate", "rate_limit", "request", "with_options"))
+RESOURCES = frozenset(("aclose", "attach", "close", "from_env", "gather", "paginate", "rate_limit", "request", "with_options"))
 """Attributes of the clients other than resources."""
 
 # fmt: off

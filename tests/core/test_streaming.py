@@ -1,6 +1,7 @@
 """Streamed downloads: the same content and errors as in memory, saved completely or not at all."""
 
 import asyncio
+import gzip
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from pathlib import Path
@@ -123,9 +124,10 @@ def test_stream_has_name_type_and_size_at_start(stream: Run) -> None:
 
 
 @both
-@pytest.mark.parametrize("headers", [{}, {"Content-Length": "x"}, {"Content-Length": "7", "Content-Encoding": "br"}])
+@pytest.mark.parametrize("headers", [{}, {"Content-Length": "x"}, {"Content-Length": "7", "Content-Encoding": "gzip"}])
 def test_stream_size_unknown_is_none(stream: Run, headers: dict[str, str]) -> None:
-    assert stream(_respond(Body([CHUNK]), **headers), lambda download: download.size) is None
+    content = gzip.compress(CHUNK) if "Content-Encoding" in headers else CHUNK
+    assert stream(_respond(Body([content]), **headers), lambda download: download.size) is None
 
 
 @both
