@@ -14,7 +14,7 @@ from uuid import uuid4
 
 
 @contextmanager
-def atomic_write(path: str | PathLike[str], *, replace: bool = True) -> Generator[BinaryIO]:
+def atomic_write(path: str | PathLike[str], *, replace: bool = True, private: bool = False) -> Generator[BinaryIO]:
     """Open a temporary file for writing, and move it to the path when the block ends.
 
     If the block raises, the temporary file is deleted and the file at the path stays unchanged.
@@ -25,6 +25,7 @@ def atomic_write(path: str | PathLike[str], *, replace: bool = True) -> Generato
         path: path of the file to create or replace.
         replace: whether something that exists at the path may be written to. False raises FileExistsError for it, also for a symbolic
             link without a target.
+        private: whether only the user may read the file, from its first byte on. Permissions of an existing file are not kept then.
 
     Yields:
         The file, opened in binary mode.
@@ -41,17 +42,21 @@ def atomic_write(path: str | PathLike[str], *, replace: bool = True) -> Generato
         raise FileExistsError(EEXIST, os.strerror(EEXIST), str(target))
     part = target.with_name(f".{uuid4().hex}.part")
     try:
-        with part.open("xb") as file:
+        with open(part, "xb", opener=_open_private if private else None) as file:
             yield file
         if not replace:
             _move_to_new(part, target)
             return
-        if target.exists():
+        if target.exists() and not private:
             copymode(target, part)
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _open_private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _move_to_new(part: Path, target: Path) -> None:

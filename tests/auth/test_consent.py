@@ -250,3 +250,9 @@ def test_exchange_rejected_code_raises_token_refused(harness: AppHarness, case: 
     shown = repr(caught.value) + str(caught.value)
     assert not any(secret in shown for secret in (code, SECRET, "pl4nted-wr0ng"))
     assert harness.result_of(app.token_status(1001)) == before
+
+
+@pytest.mark.parametrize("form", [" {}", "{} \r\n", "\t{}\n", "\n{}"])
+def test_white_space_around_redirect_is_ignored(form: str) -> None:
+    app = _app()
+    assert app.parse_redirect(form.format(_redirect(code="pl4nted-c0de", state=_state(app)))) == "pl4nted-c0de"

@@ -79,6 +79,7 @@ def parse_redirect(redirect: str, secret: str, now: float, state: str | None = N
         ConsentRefused: the redirect contains no code.
         StateMismatch: the state is wrong, missing or expired.
     """
+    redirect = Secret(redirect.strip())
     query = {
         name: Secret(values[0]) for name, values in parse_qs(urlsplit(redirect).query or redirect.partition("?")[2] or redirect).items()
     }

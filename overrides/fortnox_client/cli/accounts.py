@@ -71,7 +71,7 @@ def logout(*, profile: Annotated[str | None, _PROFILE] = None) -> None:
     known = profiles.find(name)
     secret = profiles.read_secret(known)
     if secret:
-        with FortnoxApp(known.client_id, secret, store=open_store(known.token_store), base_url=known.base_url) as app:
+        with FortnoxApp(known.client_id, secret, store=open_store(known.store_url), base_url=known.base_url) as app:
             app.revoke(known.tenant_id)
             app.revoke(known.tenant_id, service=True)
     profiles.delete(name)

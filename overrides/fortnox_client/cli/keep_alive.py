@@ -149,4 +149,4 @@ def _read_secret(profile: Profile) -> Secret:
 
 
 def _key(profile: Profile) -> tuple[str, str, str]:
-    return profile.client_id, profile.base_url, profile.token_store
+    return profile.client_id, profile.base_url, profile.store_url

@@ -9,7 +9,7 @@ import webbrowser
 from collections.abc import Callable
 from threading import Thread
 from typing import Annotated, Final
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 from cyclopts import Parameter
@@ -55,11 +55,14 @@ def login(
         connected, address = consent.in_browser(port, redirect_uri, wait)
     else:
         connected, address = consent.by_paste(redirect_uri or _loopback(port or PORT))
-    saved = Profile(client_id, connected.tenant_id, "", service, address, connected.scopes, base_url, store)
+    without_password = profiles.without_password(store)
+    saved = Profile(client_id, connected.tenant_id, "", service, address, connected.scopes, base_url, without_password)
     profiles.save(profile, saved, secret)
     company = _company_name(saved)
     profiles.save(profile, msgspec.structs.replace(saved, company=company), secret)
     _print_result(connected, company, profile)
+    if without_password != store:
+        terminal.stderr().print("The profile has no password: keep FORTNOX_TOKEN_STORE set for all commands that use it.")
 
 
 class _Consent:
@@ -82,7 +85,7 @@ class _Consent:
                 terminal.stderr().print("Consent in the browser. If no browser opens, go to", consent_url, sep="\n", soft_wrap=True)
                 # A text browser blocks until it is closed, so it runs in a thread.
                 Thread(target=webbrowser.open, args=(consent_url,), daemon=True).start()
-                server.wait_for_redirect(self._exchange(app, found), wait)
+                server.wait_for_redirect(_state_of(consent_url), self._exchange(app, found), wait)
         return found[0], returned
 
     def by_paste(self, redirect_uri: str) -> tuple[ConnectedCompany, str]:
@@ -93,7 +96,7 @@ class _Consent:
             console.print("Open this URL and consent:", self._url(app), sep="\n", soft_wrap=True)
             prompt = f"The browser then goes to {redirect_uri}?..., which may show an error page. Paste the complete URL here:"
             console.print(prompt, soft_wrap=True)
-            pasted = sys.stdin.readline().strip()
+            pasted = sys.stdin.readline().strip().strip("\"'<>")
             if not pasted:
                 raise CliError("no URL was pasted; run `fortnox login` again")
             self._exchange(app, found)(pasted)
@@ -123,6 +126,10 @@ class _Consent:
         return exchange
 
 
+def _state_of(consent_url: str) -> str:
+    return parse_qs(urlsplit(consent_url).query)["state"][0]
+
+
 def _print_result(connected: ConnectedCompany, company: str, profile: str) -> None:
     console = terminal.stderr()
     console.print(f"Connected to {company or f'company {connected.tenant_id}'} as profile {profile}.", style="bold")
@@ -147,7 +154,7 @@ def _company_name(profile: Profile) -> str:
 
 def _token_store(known: Profile | None) -> str:
     variable = _variable("TOKEN_STORE")
-    return variable if variable and variable != "memory://" else known.token_store if known else "sqlite://"
+    return variable if variable and variable != "memory://" else known.store_url if known else "sqlite://"
 
 
 def _known_secret(known: Profile | None, client_id: str) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import time
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit, urlunsplit
 
 import msgspec
 from fortnox_core.atomic_write import atomic_write
@@ -14,12 +17,15 @@ from fortnox_client._config import BASE_URL
 from fortnox_client._secrets import Secret, Secrets
 from fortnox_client.auth.store import Store, Stored, StoreKey
 from fortnox_client.auth.stores.factory import open_store
-from fortnox_client.auth.stores.folders import config_folder
+from fortnox_client.auth.stores.file_lock import try_lock_folder
+from fortnox_client.auth.stores.folders import config_folder, make_private_folder
 from fortnox_client.cli.errors import CliError, UsageError
 
 DEFAULT: Final = "default"
 OPTION_HELP: Final = "Profile of the company; see `fortnox profiles`"
 _PREFIX: Final = "FORTNOX_"
+_LOCK_SECONDS: Final = 10.0
+_POLL_SECONDS: Final = 0.02
 
 
 class NotConnected(UsageError):
@@ -40,7 +46,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         redirect_uri: redirect URI of the consent.
         scopes: granted scopes.
         base_url: URL of the server.
-        token_store: URL of the store with the tokens and the client secret.
+        token_store: URL of the store with the tokens and the client secret, without its password.
     """
 
     client_id: str
@@ -51,6 +57,12 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scopes: tuple[str, ...] = ()
     base_url: str = BASE_URL
     token_store: str = "sqlite://"  # noqa: S105, a URL
+
+    @property
+    def store_url(self) -> Secret:
+        """The URL of the token store. The password is that of FORTNOX_TOKEN_STORE, if the variable names the same store."""
+        given = os.environ.get(f"{_PREFIX}TOKEN_STORE", "").strip()
+        return Secret(given if given and without_password(given) == self.token_store else self.token_store)
 
     def environment(self) -> Mapping[str, str]:
         """Return the settings for `Fortnox.from_env`.
@@ -68,9 +80,22 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             "REDIRECT_URI": "" if self.service else self.redirect_uri,
             "SCOPES": ",".join(self.scopes),
             "BASE_URL": self.base_url,
-            "TOKEN_STORE": self.token_store,
+            "TOKEN_STORE": self.store_url,
         }
         return Secrets({f"{_PREFIX}{name}": value for name, value in settings.items()})
+
+
+def without_password(url: str) -> str:
+    """Return the URL of a token store without its password, which a profile must not contain.
+
+    Args:
+        url: the URL. A password is in front of the host, or in a parameter of the query.
+    """
+    parts = urlsplit(url)
+    user, separator, host = parts.netloc.rpartition("@")
+    netloc = f"{user.partition(':')[0]}{separator}{host}" if user.partition(":")[0] else host
+    query = "&".join(each for each in parts.query.split("&") if "password" not in each.partition("=")[0].lower())
+    return str(url) if (netloc, query) == (parts.netloc, parts.query) else urlunsplit(parts._replace(netloc=netloc, query=query))
 
 
 def file() -> Path:
@@ -120,7 +145,8 @@ def save(name: str, profile: Profile, secret: str) -> None:
         secret: client secret of the integration.
     """
     _write_secret(profile, secret)
-    _write({**load(), name: profile})
+    with _lock():
+        _write({**load(), name: profile})
 
 
 def delete(name: str) -> None:
@@ -129,12 +155,13 @@ def delete(name: str) -> None:
     Args:
         name: name of the profile.
     """
-    profiles = load()
-    removed = profiles.pop(name)
-    if not any(_secret_id(each) == _secret_id(removed) for each in profiles.values()):
-        store, key = _secret_entry(removed)
-        store.delete(key)
-    _write(profiles)
+    with _lock():
+        profiles = load()
+        removed = profiles.pop(name)
+        if not any(_secret_id(each) == _secret_id(removed) for each in profiles.values()):
+            store, key = _secret_entry(removed)
+            store.delete(key)
+        _write(profiles)
 
 
 def environment(name: str | None, environ: Mapping[str, str]) -> Mapping[str, str]:
@@ -212,7 +239,7 @@ def _write_secret(profile: Profile, secret: str) -> None:
 
 def _secret_entry(profile: Profile) -> tuple[Store, StoreKey]:
     try:
-        store = open_store(profile.token_store)
+        store = open_store(profile.store_url)
     except ValueError as error:
         raise CliError(f"{file()}: {error}; correct the file, or delete it and run `fortnox login`") from None
     return store, StoreKey(f"{profile.client_id}/secret@{profile.base_url}", "-")
@@ -222,11 +249,29 @@ def _secret_id(profile: Profile) -> tuple[str, str, str]:
     return profile.client_id, profile.base_url, profile.token_store
 
 
-def _write(profiles: Mapping[str, Profile]) -> None:
-    path = file()
+@contextmanager
+def _lock() -> Generator[None]:
+    """Exclude other processes that change the profiles, in the `with` block.
+
+    Raises:
+        CliError: the folder cannot be created, or another process has the lock for too long.
+    """
+    folder = file().parent
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with atomic_write(path) as output:
-            output.write(msgspec.json.format(msgspec.json.encode(profiles), indent=2) + b"\n")
+        make_private_folder(folder)
+        end = time.monotonic() + _LOCK_SECONDS
+        while True:
+            with try_lock_folder(folder) as is_locked:
+                if is_locked:
+                    yield
+                    return
+            if time.monotonic() > end:
+                raise CliError(f"another process changes {file()} for more than {_LOCK_SECONDS:g} s; run the command again")
+            time.sleep(_POLL_SECONDS)
     except OSError as error:
-        raise CliError(f"cannot write {path}: {error.strerror}") from None
+        raise CliError(f"cannot write {file()}: {error.strerror}") from None
+
+
+def _write(profiles: Mapping[str, Profile]) -> None:
+    with atomic_write(file(), private=True) as output:
+        output.write(msgspec.json.format(msgspec.json.encode(profiles), indent=2) + b"\n")

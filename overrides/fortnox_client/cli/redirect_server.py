@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
+from hmac import compare_digest
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
@@ -19,6 +20,13 @@ WAIT_SECONDS: Final = 600
 _POLL_SECONDS: Final = 0.05
 _ADDRESS: Final = "127.0.0.1"
 _PARAMETERS: Final = frozenset({"code", "error", "state"})
+_CLOSED: Final = "the window was closed, or the consent was not completed"
+_NO_STATE: Final = (
+    "a redirect with neither a code nor a state came: the company may be locked, for instance because of an unpaid invoice; "
+    "its user can see why after logging in to Fortnox"
+)
+_WRONG_STATE: Final = "a redirect came whose state is not the one that was sent"
+_HOSTS: Final = frozenset({_ADDRESS, "localhost"})
 
 
 class RedirectServer:
@@ -48,10 +56,13 @@ class RedirectServer:
         self._server.path = path
         self.port: int = self._server.server_address[1]
 
-    def wait_for_redirect(self, exchange: Callable[[str], str], seconds: float = WAIT_SECONDS) -> None:
+    def wait_for_redirect(self, state: str, exchange: Callable[[str], str], seconds: float = WAIT_SECONDS) -> None:
         """Wait for the redirect, and show the outcome in the browser.
 
+        Any program or page can send requests to this computer. One without the state does not end the wait.
+
         Args:
+            state: the state that was sent to the consent page.
             exchange: function that takes the path and query of the redirect, and returns the message for the browser.
             seconds: how long to wait.
 
@@ -59,14 +70,12 @@ class RedirectServer:
             CliError: no redirect came in time.
             Exception: whatever `exchange` raises.
         """
-        self._server.exchange = exchange
+        self._server.state, self._server.exchange = state, exchange
         Thread(target=self._server.serve_forever, args=(_POLL_SECONDS,), name="fortnox-login", daemon=True).start()
         try:
             outcome = self._server.outcomes.get(timeout=seconds)
         except Empty:
-            raise CliError(
-                f"no redirect within {seconds:g} s: the window was closed, or the consent was not completed; run `fortnox login` again"
-            ) from None
+            raise CliError(f"no redirect within {seconds:g} s: {self._server.ignored or _CLOSED}; run `fortnox login` again") from None
         finally:
             self._server.shutdown()
         if outcome is not None:
@@ -83,6 +92,8 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True  # a browser opens connections that it may never use
 
     path = "/"
+    state = ""
+    ignored = ""
     exchange: Callable[[str], str]
 
     def __init__(self, address: tuple[str, int]) -> None:
@@ -101,14 +112,29 @@ class _Handler(BaseHTTPRequestHandler):
         return self.server
 
     def do_GET(self) -> None:
-        """Accept the first request with the parameters of a redirect, and reject all others."""
+        """Accept the first request with the state that was sent, and reject all others."""
         url = urlsplit(self.path)
-        if url.path != self._redirect_server.path or (url.query and not parse_qs(url.query).keys() & _PARAMETERS):
+        query = parse_qs(url.query)
+        if not self._is_for_us(url.path) or (url.query and not query.keys() & _PARAMETERS):
             self._send(404, browser_page.render("Not found", "This address waits for the redirect from Fortnox.", success=False))
+        elif not self._has_state(query.get("state", [])):
+            self._redirect_server.ignored = _WRONG_STATE if "state" in query else _NO_STATE
+            self._send(404, browser_page.render("Not connected", f"{self._redirect_server.ignored}.", success=False))
         elif not self._redirect_server.first.acquire(blocking=False):
             self._send(410, browser_page.render("Already done", "This redirect was already used.", success=False))
         else:
             self._exchange()
+
+    def _is_for_us(self, path: str) -> bool:
+        """Return whether a request has the path of the redirect, and was sent to this computer by its own name.
+
+        A page of another site can point its own name to this computer.
+        """
+        host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
+        return path == self._redirect_server.path and host in _HOSTS
+
+    def _has_state(self, given: list[str]) -> bool:
+        return len(given) == 1 and compare_digest(given[0].encode(), self._redirect_server.state.encode())
 
     def _exchange(self) -> None:
         outcome: Exception | None = None

@@ -25,3 +25,14 @@ def _folder(windows: str, windows_default: str, unix: str, unix_default: str) ->
     else:
         base = os.environ.get(unix) or unix_default
     return Path(base).expanduser() / "fortnox-client"
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create a directory and its missing parents, which only the user may read.
+
+    Args:
+        folder: path of the directory. One that exists keeps its permissions.
+    """
+    for each in (*reversed(folder.parents), folder):
+        if not each.exists():
+            each.mkdir(mode=0o700, exist_ok=True)
