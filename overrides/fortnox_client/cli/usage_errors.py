@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from types import UnionType
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
 from cyclopts import CoercionError, CycloptsError, MissingArgumentError, UnknownCommandError, UnknownOptionError, UnusedCliTokensError
 
 from fortnox_client.cli import arguments, operations
+from fortnox_client.cli.suggestions import suggest
 
 _TYPES: Final = {
     "int": "an integer such as 12",
@@ -34,10 +36,15 @@ def message(error: CycloptsError) -> str:
             return f"{command} does not take {' '.join(error.unused_tokens or ())}; see `fortnox {command} --help`"
         case UnknownOptionError() if text := _response_only(error):
             return text
-        case UnknownCommandError() if (name := (error.unused_tokens or [""])[0]) in operations.known():
-            return f"there is no command {name}; did you mean `fortnox call {name}`?"
+        case UnknownCommandError() if (text := suggest(words := _words(error))) is not None:
+            return f"there is no command {words[0]}; did you mean `{text}`?"
         case _:
             return _one_line(error)
+
+
+def _words(error: UnknownCommandError) -> list[str]:
+    """Return the words of a command line before its first option."""
+    return list(takewhile(lambda word: not word.startswith("-"), error.unused_tokens or []))
 
 
 def _one_line(error: CycloptsError) -> str:
