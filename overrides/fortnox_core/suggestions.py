@@ -12,6 +12,8 @@ from typing import Any, get_args, get_type_hints
 
 _FIELD_IN_MESSAGE = re.compile(r"\(([^\s()]{1,100})\)")
 
+_WORDS = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
+
 _ALMOST_EQUAL, _SIMILAR = 0.9, 0.75
 """How similar two names must be, from 0 to 1, to precede those with the same beginning, and to be suggested at all."""
 
@@ -38,18 +40,30 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
         known: the names that exist.
 
     Returns:
-        The known name. Upper and lower case and underscores do not matter. A name that begins with the other one is preferred to names
-        that are less similar: "ocr_number" means "ocr", not "voucher_number". None if no name is similar.
+        The known name. Upper and lower case, underscores and hyphens do not matter. A name that begins with the other one is preferred to
+        names that are less similar: "ocr_number" means "ocr", not "voucher_number". So is a name whose words begin with those of the other
+        one: "OrgNumber" means "OrganisationNumber". None if no name is similar.
     """
     from difflib import get_close_matches  # late: needed after an error only
 
+    known = list(known)
     plain, by_plain = _plain(name), {_plain(each): each for each in known}
     with_prefix = [each for each in by_plain if min(len(each), len(plain)) >= _SHORTEST_PREFIX and _is_prefix(each, plain)]
-    for candidates, cutoff in ((by_plain, _ALMOST_EQUAL), (with_prefix, 0.0), (by_plain, _SIMILAR)):
+    abbreviated = [_plain(each) for each in known if _is_abbreviation(words(name), words(each))]
+    for candidates, cutoff in ((by_plain, _ALMOST_EQUAL), (with_prefix, 0.0), (abbreviated, 0.0), (by_plain, _SIMILAR)):
         found = get_close_matches(plain, candidates, n=1, cutoff=cutoff)
         if found:
             return by_plain[found[0]]
     return None
+
+
+def words(name: str) -> list[str]:
+    """Return the words of a name in lower case.
+
+    Args:
+        name: a name in snake case, kebab case or camel case, also with capitals: "VATNumber".
+    """
+    return [word.lower() for word in _WORDS.findall(name)]
 
 
 def missing_attribute(owner: str, name: str, known: Iterable[str], kind: str = "attribute") -> AttributeError:
@@ -139,7 +153,12 @@ def _literals(annotation: Any) -> Iterator[str]:
 
 
 def _plain(name: str) -> str:
-    return name.replace("_", "").casefold()
+    return name.replace("_", "").replace("-", "").casefold()
+
+
+def _is_abbreviation(short: list[str], long: list[str]) -> bool:
+    """Return whether each word of a name begins with the word at the same place: org number, organisation number."""
+    return len(short) == len(long) > 1 and all(word.startswith(each) for each, word in zip(short, long, strict=True))
 
 
 def _is_prefix(one: str, other: str) -> bool:

@@ -125,17 +125,6 @@ def test_sandbox_help_has_usage(capfd: pytest.CaptureFixture[str]) -> None:
     assert "usage: fortnox sandbox " in capfd.readouterr().out
 
 
-@pytest.mark.parametrize("shell_", ["bash", "zsh", "fish", "powershell"])
-def test_completion_has_operations_and_options(shell_: str, empty_shell: Shell, tmp_path: Path) -> None:
-    script = empty_shell.done("completion", shell_)
-    words = ("customers.list", "sortorder", "invoices.preview", "login", "if-match", "etag-save", "document-in-effect-date")
-    for word in (*words, *OPERATIONS):
-        assert word in script
-    if shell_ == "bash":
-        (tmp_path / "script").write_text(script, "utf-8")
-        subprocess.run(["bash", "-n", tmp_path / "script"], check=True)
-
-
 def test_version_is_printed(empty_shell: Shell) -> None:
     assert empty_shell.done("--version").startswith("fortnox-client ")
 

@@ -332,6 +332,14 @@ def test_list_paginated_by_offset_all_reads_to_end(shell: Shell) -> None:
     assert shell.done("call", "warehouse.purchase_orders.list", "--all", "--format", "jsonl") == ""
 
 
-@pytest.mark.parametrize(("name", "most"), [("customers.list", 500), ("bank_processes.orders.list", 200)])
-def test_help_has_largest_page_size(name: str, most: int, empty_shell: Shell) -> None:
-    assert f"Rows in one page; not a total; 1 to {most}" in empty_shell.done("call", name, "--help")
+@pytest.mark.parametrize("name", ["customers.list", "bank_processes.orders.list"])
+def test_help_of_list_says_how_many_rows_are_read(name: str, empty_shell: Shell) -> None:
+    assert "Rows to read, 30 by default; --all reads all" in empty_shell.done("call", name, "--help")
+
+
+def test_limit_above_the_largest_page_reads_more_pages(empty_shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of recurring billing has at most 100 rows."""
+    fake = FakeFortnox(lambda request: _page(request, 250))
+    fake.install(monkeypatch)
+    assert len(json.loads(empty_shell.done("call", "recurring_billing.recurrings.list", "--limit", "180"))) == 180
+    assert {request.url.params["limit"] for request in fake.requests} == {"100"}

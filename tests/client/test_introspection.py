@@ -507,6 +507,7 @@ def test_misspelt_attribute_names_the_nearest() -> None:
     customer = models.Customer()
     assert _missing(customer, "nmae") == "'Customer' object has no attribute 'nmae'; did you mean 'name'?"
     assert _missing(customer, "CustomerNumber").endswith("did you mean 'customer_number'?")
+    assert _missing(customer, "org_number").endswith("did you mean 'organisation_number'?")
     assert _missing(customer, "zzz") == "'Customer' object has no attribute 'zzz'"
     assert _missing(fortnox_client.models, "Costumer").endswith("did you mean 'Customer'?")
 

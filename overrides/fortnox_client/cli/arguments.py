@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -14,6 +13,7 @@ from typing import Annotated, Any, Final, Literal, TypeAlias
 import cyclopts
 import msgspec
 from attrs import frozen
+from fortnox_core.suggestions import words
 
 from fortnox_client.cli import headers
 from fortnox_client.cli.errors import UsageError, describe_path_error
@@ -31,7 +31,7 @@ _FORMATS: Final = {
     "anything": "JSON, or @FILE",
 }
 _JSON_KINDS: Final = ("nested", "rows", "mapping", "anything")
-_WORDS: Final = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
+_LIMIT_HELP: Final = "Rows to read, 30 by default; --all reads all"
 
 RESERVED_OPTIONS: Final = frozenset(
     "--all --blank --body --columns --etag-save --format --help --output --profile --query --raw --version --yes".split()
@@ -196,7 +196,8 @@ def _option(declared: OperationSchema, argument: Argument) -> Any:
     in_request = argument.location in ("query", "header")
     description = _description(declared, argument.name) if argument.location != "body" else None
     required = "required" if argument.required and argument.location == "body" else ""
-    text = _join(required, description, _format(argument.value))
+    is_row_limit = argument.name == "limit" and in_request and declared.operation.paging is not None
+    text = _LIMIT_HELP if is_row_limit else _join(required, description, _format(argument.value))
     group = _PARAMETERS if in_request else _BODY
     return Annotated[kind | None, cyclopts.Parameter(name=argument.option, group=group, help=text, negative_iterable="")]
 
@@ -301,4 +302,4 @@ def _parse_date(text: str, option: str) -> str:
 
 
 def _kebab_case(name: str) -> str:
-    return "-".join(word.lower() for word in _WORDS.findall(name))
+    return "-".join(words(name))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from inspect import Parameter
 from pathlib import Path
 
 from attrs import frozen
 from fortnox_core.json_types import as_list, as_object
 from fortnox_core.payload import BLANK, Blank
+from fortnox_core.suggestions import nearest
 
 from fortnox_client.cli import arguments, created_documents, output, profiles
 from fortnox_client.cli.arguments import command_option
@@ -218,8 +218,8 @@ def _check_columns(declared: OperationSchema, columns: list[str]) -> None:
 
 def _check_name(name: str, known: list[str], what: str) -> None:
     if name not in known:
-        near = get_close_matches(name, known, n=1) or [each for each in known if each.lower() == name.lower()]
-        hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
+        meant = nearest(name, known)
+        hint = f"did you mean {meant}?" if meant is not None else f"known: {', '.join(known)}"
         raise UsageError(f"there is no {what} {name}; {hint}")
 
 

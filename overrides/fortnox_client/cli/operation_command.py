@@ -90,7 +90,7 @@ def _read_list(
     declared: OperationSchema, fortnox: Fortnox, method: Any, positional: list[Any], keywords: dict[str, Any], options: CommandOptions
 ) -> None:
     limit = keywords.get("limit")
-    wanted = limit if isinstance(limit, int) and limit > _LARGEST_PAGE and not options.all and declared.operation.paging else None
+    wanted = limit if isinstance(limit, int) and limit > _largest_page(declared) and not options.all and declared.operation.paging else None
     listing: Listing[Any] = _build_call(method._build, positional, _with_page_size(method, declared, keywords, options))
     _build_call(listing.call, [], {})  # builds the query now, so that its errors are usage errors
     results.show_list(declared, create_pager(evolve(listing, model=Row), fortnox._http), options, wanted)
@@ -190,4 +190,10 @@ def _with_page_size(method: Any, declared: OperationSchema, keywords: dict[str, 
     if options.all:
         # Lists that mark their last page in a header cannot read ahead.
         return keywords | ({"read_ahead": _READ_AHEAD} if "read_ahead" in signature(method).parameters else {})
-    return keywords | {"limit": min(keywords.get("limit", _FIRST_PAGE_ROWS), _LARGEST_PAGE)}
+    return keywords | {"limit": min(keywords.get("limit", _FIRST_PAGE_ROWS), _largest_page(declared))}
+
+
+def _largest_page(declared: OperationSchema) -> int:
+    """Return how many rows Fortnox sends in one page at most."""
+    limit = declared.query.get("limit")
+    return _LARGEST_PAGE if limit is None or limit.maximum is None else int(limit.maximum)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final
 
 from cyclopts import App, CycloptsError, Parameter
 from fortnox_core.base_errors import FortnoxError
 
-from fortnox_client.cli import terminal
+from fortnox_client.cli import completion, terminal
 from fortnox_client.cli.errors import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, CliError
 
 _HELP: Final = "Command line of Fortnox: connect a company, then read and write its data."
@@ -33,6 +33,7 @@ _ATTACH_NOTES: Final = (
     "The file is uploaded to the inbox and then connected. If it is not connected, the error says how to connect it without a second "
     "upload. The scopes are inbox and connectfile."
 )
+_COMPLETION_NOTES: Final = "SHELL is bash, zsh, fish or powershell. Without SHELL, the commands that install each script are printed."
 _COMMANDS: Final = {
     "check": ("checklist.command:check", "Check the integration against Fortnox's publishing checklist.", _CHECK_NOTES),
     "login": ("login:login", "Connect a company: a user of the company consents in a browser.", _LOGIN_NOTES),
@@ -40,6 +41,7 @@ _COMMANDS: Final = {
     "whoami": ("accounts:whoami", "Show the company and the user of the current profile.", None),
     "profiles": ("accounts:list_profiles", "List the connected companies.", None),
     "attach": ("attach:attach", "Attach a receipt to a voucher, a supplier invoice or an invoice.", _ATTACH_NOTES),
+    "completion": ("completion_scripts:completion", "Print a completion script for a shell, and how to install it.", _COMPLETION_NOTES),
     "keep-alive": ("keep_alive:keep_alive", "Renew the refresh tokens of idle companies.", _KEEP_ALIVE_NOTES),
 }
 """Name -> where it is defined, and its help above and below the options. A module is imported when its command runs."""
@@ -78,39 +80,38 @@ def _run(given: Sequence[str]) -> int:
         from fortnox_client.sandbox.__main__ import main
 
         return main(list(given[1:]), "fortnox sandbox")
+    if given[:1] == [completion.COMMAND]:
+        return completion.complete(given[1:])
     status = _list_operations(given)
     if status is None:
         status = program(given)(given, exit_on_error=False, print_error=False, result_action="return_value")
     return status if isinstance(status, int) else 0
 
 
-def program(given: Sequence[str], *, all_operations: bool = False) -> App:
+def program(given: Sequence[str]) -> App:
     """Build the commands.
 
     Args:
         given: the words after `fortnox`. Only the operation that they name is built, because building all takes a second.
-        all_operations: whether to build all operations, for shell completion.
     """
     app = App("fortnox", help=_HELP, version_flags=["--version"], version=_version, console=terminal.help_console())
     for name, (target, text, notes) in _COMMANDS.items():
         app.command(f"fortnox_client.cli.{target}", name=name, help=text, help_epilogue=notes)
     for name in _OPERATION_COMMANDS:
-        app.command(_operation_command(name, given, all_operations=all_operations))
+        app.command(_operation_command(name, given))
     app.command(_sandbox, name="sandbox")
-    app.command(_completion, name="completion")
     return app
 
 
-def _operation_command(command: str, given: Sequence[str], *, all_operations: bool) -> App:
+def _operation_command(command: str, given: Sequence[str]) -> App:
     app = App(command, help=_OPERATION_COMMANDS[command])
-    if given[:1] != [command] and not all_operations:
+    if list(given[:1]) != [command] or len(given) < 2:
         return app
     from fortnox_client.cli import operation_command, operation_help, operations
 
     files = command == "download"
-    found = operations.known(files=files) if all_operations else {given[1]: operations.find(given[1], files=files)}
-    for name, declared in found.items():
-        app.command(operation_command.build(declared, saves_file=files), name=name, help_epilogue=operation_help.epilogue(declared))
+    declared = operations.find(given[1], files=files)
+    app.command(operation_command.build(declared, saves_file=files), name=given[1], help_epilogue=operation_help.epilogue(declared))
     return app
 
 
@@ -126,11 +127,6 @@ def _list_operations(given: Sequence[str]) -> int | None:
 
 def _sandbox(*options: Annotated[str, Parameter(allow_leading_hyphen=True)]) -> None:
     """Start a local Fortnox server for tests; see `fortnox sandbox --help`."""
-
-
-def _completion(shell: Literal["bash", "zsh", "fish", "powershell"], /) -> None:
-    """Print a shell completion script. docs/command-line.md says how to install it."""
-    sys.stdout.write(program([], all_operations=True).generate_completion(shell=shell))
 
 
 def _profile_last(given: Sequence[str]) -> list[str]:

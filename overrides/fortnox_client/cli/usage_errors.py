@@ -7,6 +7,7 @@ from types import UnionType
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
 from cyclopts import CoercionError, CycloptsError, MissingArgumentError, UnknownCommandError, UnknownOptionError, UnusedCliTokensError
+from fortnox_core.suggestions import nearest
 
 from fortnox_client.cli import arguments, operations
 from fortnox_client.cli.suggestions import suggest
@@ -34,8 +35,8 @@ def message(error: CycloptsError) -> str:
             return f"{error.keyword or command} needs {missing}; see `fortnox {command} --help`"
         case UnusedCliTokensError():
             return f"{command} does not take {' '.join(error.unused_tokens or ())}; see `fortnox {command} --help`"
-        case UnknownOptionError() if text := _response_only(error):
-            return text
+        case UnknownOptionError():
+            return _response_only(error) or _unknown_option(error)
         case UnknownCommandError() if (text := suggest(words := _words(error))) is not None:
             return f"there is no command {words[0]}; did you mean `{text}`?"
         case _:
@@ -62,6 +63,13 @@ def _members(kind: Any) -> list[type]:
     if get_origin(kind) in (Union, UnionType):
         return [each for each in get_args(kind) if isinstance(each, type)]
     return [kind] if isinstance(kind, type) and get_origin(kind) is not Literal else []
+
+
+def _unknown_option(error: UnknownOptionError) -> str:
+    given, command = error.token.keyword or error.token.value, " ".join(error.command_chain or ())
+    meant = nearest(given, [name for each in error.argument_collection for name in each.names if name.startswith("--")])
+    hint = f"did you mean {meant}?" if meant is not None else f"see `{' '.join(filter(None, ('fortnox', command)))} --help`"
+    return f"there is no option {given}; {hint}"
 
 
 def _response_only(error: UnknownOptionError) -> str | None:
