@@ -233,7 +233,7 @@ def torture(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none", tags=["proof"])
 def terminals(session: nox.Session) -> None:
-    """Run commands with stdin, stdout and stderr as a terminal, a pipe and a file."""
+    """Run commands with stdin, stdout and stderr as a terminal, a pipe and a file. Kill `fortnox archive` 20 times."""
     dev(session).run("pytest", "tests/cli", "-m", "slow", "-n", "auto", *session.posargs)
 
 

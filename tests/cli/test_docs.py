@@ -1,4 +1,4 @@
-"""Run each `fortnox` command of README.md and docs/command-line.md, except `fortnox completion` (see test_program)."""
+"""Run each `fortnox` command of README.md and docs/command-line.md, except `fortnox completion` (see test_completion)."""
 
 import json
 import re
@@ -8,9 +8,11 @@ from pathlib import Path
 
 import httpx
 import pytest
+from fortnox_client import Fortnox
 from fortnox_client.cli.operations import find
 from fortnox_client.sandbox import Sandbox
 
+from tests.cli.archive_company import without_rate_limit
 from tests.cli.conftest import Shell
 from tests.cli.fake_fortnox import RECURRING, FakeFortnox, VersionedRecurring
 from tools.evidence.samples import ROOT
@@ -25,11 +27,13 @@ def _lines() -> Iterator[str]:
 
 
 LINES = list(dict.fromkeys(_lines()))
-ATTACH = "fortnox attach "
+ATTACH, ARCHIVE = "fortnox attach ", "fortnox archive "
 NEWER = tuple(f"fortnox call {each}" for each in ("recurring_billing.", "bank_processes.", "prices.list_by_price_list"))
 
 
-@pytest.mark.parametrize("line", [line for line in LINES if not line.startswith(("fortnox login", "fortnox completion", ATTACH, *NEWER))])
+@pytest.mark.parametrize(
+    "line", [line for line in LINES if not line.startswith(("fortnox login", "fortnox completion", ATTACH, ARCHIVE, *NEWER))]
+)
 def test_docs_command_succeeds(line: str, shell: Shell, tmp_path: Path) -> None:
     row = {"Description": "x", "DeliveredQuantity": 1, "Price": 1}
     (tmp_path / "invoice.json").write_text(json.dumps({"CustomerNumber": "1", "InvoiceRows": [row]}))
@@ -41,6 +45,15 @@ def test_docs_command_succeeds(line: str, shell: Shell, tmp_path: Path) -> None:
 def test_docs_attach_succeeds(line: str, shell: Shell, books: Sandbox, tmp_path: Path) -> None:
     (tmp_path / shlex.split(line)[2]).write_bytes(b"%PDF-1.7")
     _run(line, shell)
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line.startswith(ARCHIVE)])
+def test_docs_archive_succeeds(line: str, empty_shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sandbox and the client have no rate limit, because an archive needs many requests."""
+    monkeypatch.setattr(Fortnox, "from_env", without_rate_limit)
+    with Sandbox(window=0) as sandbox:
+        empty_shell.export(**sandbox.environment())
+        _run(line, empty_shell)
 
 
 def test_docs_commands_of_newer_services_succeed_in_order(empty_shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def test_help_to_closed_pipe_returns_141(given: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "login", "logout", "whoami", "profiles", "keep-alive", "attach", "call", "download", "completion"]
+    "command", ["check", "login", "logout", "whoami", "profiles", "keep-alive", "archive", "attach", "call", "download", "completion"]
 )
 def test_command_help_has_usage(command: str, empty_shell: Shell) -> None:
     text = empty_shell.done(command, "--help")

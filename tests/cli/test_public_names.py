@@ -16,6 +16,7 @@ from tools.release.version.public_names import FILE
 # One operation of each kind is enough: names of parameters and fields come from the API.
 COMMANDS = (
     "",
+    "archive",
     "attach",
     "call account_charts.list",
     "call bank_processes.orders.upload_document",

@@ -25,10 +25,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"fortnox-client {version('fortnox-client')}")
         return 0
     try:
+        from fortnox_client.cli.completion import COMMAND, complete
         from fortnox_client.cli.program import run
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] not in ("cyclopts", "rich"):
             raise
         print(_EXTRA, file=sys.stderr)
         return 1
-    return run(given)
+    return complete(given[1:]) if given[:1] == [COMMAND] else run(given)

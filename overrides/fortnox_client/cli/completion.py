@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from fortnox_client.cli import terminal
 from fortnox_client.cli.errors import CliError
 from fortnox_client.cli.safe_text import escape_controls
 
@@ -42,6 +43,7 @@ def complete(given: Sequence[str]) -> int:
     Returns:
         The exit status 0. Without candidates nothing is printed, and the shell completes file names.
     """
+    terminal.use_utf8()
     index, words = int(given[0]), given[1:]
     current = words[index] if index < len(words) else ""
     for each in candidates(words[:index], current):

@@ -10,7 +10,7 @@ from typing import Annotated, Final
 from cyclopts import App, CycloptsError, Parameter
 from fortnox_core.base_errors import FortnoxError
 
-from fortnox_client.cli import completion, terminal
+from fortnox_client.cli import terminal
 from fortnox_client.cli.errors import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, CliError
 
 _HELP: Final = "Command line of Fortnox: connect a company, then read and write its data."
@@ -33,6 +33,10 @@ _ATTACH_NOTES: Final = (
     "The file is uploaded to the inbox and then connected. If it is not connected, the error says how to connect it without a second "
     "upload. The scopes are inbox and connectfile."
 )
+_ARCHIVE_NOTES: Final = (
+    "The folder gets SIE files of all years, all registers as JSON Lines, PDFs, the files of the archive and the inbox, the receipts of "
+    "vouchers, and checksums. A command that was stopped continues when it is run again. For a complete archive it verifies the checksums."
+)
 _COMPLETION_NOTES: Final = "SHELL is bash, zsh, fish or powershell. Without SHELL, the commands that install each script are printed."
 _COMMANDS: Final = {
     "check": ("checklist.command:check", "Check the integration against Fortnox's publishing checklist.", _CHECK_NOTES),
@@ -40,6 +44,7 @@ _COMMANDS: Final = {
     "logout": ("accounts:logout", "Disconnect a company: revoke its refresh token and delete its profile.", None),
     "whoami": ("accounts:whoami", "Show the company and the user of the current profile.", None),
     "profiles": ("accounts:list_profiles", "List the connected companies.", None),
+    "archive": ("archive.command:archive", "Copy a whole company to a folder of plain files.", _ARCHIVE_NOTES),
     "attach": ("attach:attach", "Attach a receipt to a voucher, a supplier invoice or an invoice.", _ATTACH_NOTES),
     "completion": ("completion_scripts:completion", "Print a completion script for a shell, and how to install it.", _COMPLETION_NOTES),
     "keep-alive": ("keep_alive:keep_alive", "Renew the refresh tokens of idle companies.", _KEEP_ALIVE_NOTES),
@@ -80,8 +85,6 @@ def _run(given: Sequence[str]) -> int:
         from fortnox_client.sandbox.__main__ import main
 
         return main(list(given[1:]), "fortnox sandbox")
-    if given[:1] == [completion.COMMAND]:
-        return completion.complete(given[1:])
     status = _list_operations(given)
     if status is None:
         status = program(given)(given, exit_on_error=False, print_error=False, result_action="return_value")

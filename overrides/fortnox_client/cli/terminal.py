@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TypeVar
@@ -93,3 +94,22 @@ def with_progress(rows: Iterable[T], total: int | None) -> Iterator[T]:
     columns = (TextColumn("rows"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as progress:
         yield from progress.track(rows, total=total)
+
+
+@contextmanager
+def count_progress(name: str, total: int) -> Generator[Callable[[], None]]:
+    """Show how many of several steps are done, with a progress bar if stderr is a terminal.
+
+    Args:
+        name: what the steps are, in words.
+        total: how many there are.
+
+    Yields:
+        A function to call after each step.
+    """
+    console = stderr()
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal, redirect_stdout=False) as progress:
+        task = progress.add_task(name, total=total)
+        yield lambda: progress.advance(task)
+    console.print(f"{name}: {total}", soft_wrap=True)

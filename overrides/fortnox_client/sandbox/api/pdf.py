@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from fortnox_client.sandbox.api.behaviour import File
 from fortnox_client.sandbox.api.values import State
 
 _WIDTHS = (90, 25, 30, 35)
+_NO_DATE = "2026-01-01"
 
 
 def render_pdf(title: str, state: State, rows: str, quantity: str) -> File:
-    """Return a document as a PDF."""
+    """Return a document as a PDF. The same document gives the same bytes."""
     # Imported on first use: the import takes longer than the start of a sandbox.
     from fpdf import FPDF
 
+    dated = next((state[name] for name in ("InvoiceDate", "OrderDate", "OfferDate") if name in state), "")
     paper = FPDF()
+    paper.set_creation_date(datetime.fromisoformat(str(dated) or _NO_DATE).replace(tzinfo=UTC))
     paper.set_title(f"{title} {state.get('DocumentNumber')}")
     paper.add_page()
     paper.set_font("helvetica", size=18)
     paper.cell(0, 12, _latin(f"{title} {state.get('DocumentNumber')}"), new_x="LMARGIN", new_y="NEXT")
     paper.set_font("helvetica", size=10)
-    dated = next((state[name] for name in ("InvoiceDate", "OrderDate", "OfferDate") if name in state), "")
     for line in (state.get("CustomerName"), state.get("Address1"), f"{state.get('ZipCode', '')} {state.get('City', '')}", dated):
         paper.cell(0, 6, _latin(line), new_x="LMARGIN", new_y="NEXT")
     _line(paper, ("Benämning", "Antal", "Pris", "Summa"))
