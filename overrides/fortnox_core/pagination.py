@@ -218,10 +218,11 @@ class Listing(Generic[M]):
 
 
 def _check_int(name: str, value: object, least: int, most: int | None = None) -> None:
-    if isinstance(value, int) and value >= least and (most is None or value <= most):
+    is_bool = isinstance(value, bool)  # a bool is an int to Python
+    if isinstance(value, int) and not is_bool and value >= least and (most is None or value <= most):
         return
     allowed = f"of at least {least}" if most is None else f"from {least} to {most}"
-    raise (ValueError if isinstance(value, int) else TypeError)(f"{name} must be an int {allowed}, got {value!r}")
+    raise (ValueError if isinstance(value, int) and not is_bool else TypeError)(f"{name} must be an int {allowed}, got {value!r}")
 
 
 def _has_equal_rows(rows: list[M]) -> bool:

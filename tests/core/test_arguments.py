@@ -56,7 +56,7 @@ def test_hook_that_is_no_function_raises(name: str) -> None:
 
 
 @both
-@pytest.mark.parametrize("value", ["500", 0, 501, 5.0, [1], -1])
+@pytest.mark.parametrize("value", ["500", 0, 501, 5.0, [1], -1, True])
 def test_list_limit_invalid_raises(run: Run, value: Any) -> None:
     server = Server(200, {"Customers": []})
     _rejected(lambda: run(server, lambda fortnox: fortnox.customers.list(limit=value)), "limit")
