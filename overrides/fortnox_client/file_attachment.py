@@ -34,6 +34,9 @@ AttachableFile: TypeAlias = str | PathLike[str] | Upload | InboxFile
 
 _FOLDERS: Final = {"voucher": "inbox_v", "supplier_invoice": "inbox_s", "invoice": "inbox_kf"}
 _INVOICE: Final = "F"
+_CALENDAR_YEARS: Final = range(1900, 2200)
+"""No company has so many financial years: a number of this range is a calendar year."""
+
 _SAMPLE: Final = InboxFile(id=FileId("id"), archive_file_id=ArchiveFileId("id"))
 """A file for a call that is built to check the arguments, and is not sent."""
 
@@ -191,6 +194,11 @@ def _voucher_target(voucher: object, years: dict[str, Any]) -> AttachTarget:
 def _check_year(financialyear: object, financialyeardate: object) -> None:
     if financialyear is not None and (isinstance(financialyear, bool) or not isinstance(financialyear, int)):
         raise TypeError(f"financialyear must be an int, got {financialyear!r}")
+    if isinstance(financialyear, int) and financialyear in _CALENDAR_YEARS:
+        raise ValueError(
+            f"financialyear must be the id of a financial year, such as 3, got the calendar year {financialyear}; "
+            f"or pass financialyeardate, such as {financialyear}-12-31"
+        )
     if financialyeardate is None or isinstance(financialyeardate, date):
         return
     try:

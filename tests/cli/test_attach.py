@@ -74,7 +74,7 @@ def test_failed_connection_is_finished_without_upload(shell: Shell, books: Sandb
     [
         ([], "name a file to upload"),
         (["FILE", "--file-id", "x", "--invoice", "1"], "not both"),
-        (["FILE"], "attach() needs one of --voucher, --supplier-invoice, --invoice"),
+        (["FILE"], "attach needs one of --voucher, --supplier-invoice, --invoice"),
         (["FILE", "--invoice", "1", "--supplier-invoice", "1"], "--supplier-invoice and --invoice"),
         (["FILE", "--voucher", "A1"], "a --voucher needs --financialyear or --financialyeardate"),
         (["FILE", "--voucher", "12", "--financialyear", "1"], "--voucher must be a series and a number, such as A12, got '12'"),

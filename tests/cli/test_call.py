@@ -14,6 +14,7 @@ import pytest
 from fortnox_client.sandbox import Fault, Sandbox
 
 from tests.cli.conftest import Shell
+from tests.platforms import posix
 
 
 def _json(text: str) -> Any:
@@ -202,13 +203,66 @@ def test_download_with_side_effect_needs_confirmation(shell: Shell) -> None:
     assert _json(shell.done("call", "invoices.get", "1199"))["Sent"] is True
 
 
+# Files
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "start"),
+    [
+        ("a.csv", [], "CustomerNumber,Name"),
+        ("a.CSV", ["--format", "jsonl"], '{"CustomerNumber":'),
+        ("a.jsonl", [], '{"CustomerNumber":'),
+        ("a.json", [], "[\n  {"),
+        ("a", [], "[\n  {"),
+        ("a.csv", ["--format", "excel"], "\ufeffCustomerNumber;Name"),
+        ("a.txt", [], "CustomerNumber  Name"),
+    ],
+)
+def test_output_writes_result_to_file(name: str, options: list[str], start: str, shell: Shell, tmp_path: Path) -> None:
+    arguments = ["call", "customers.list", "--columns", "CustomerNumber,Name", "--limit", "3"]
+    printed = shell.run(*arguments, *options, "--output", name)
+    assert (printed.status, printed.out) == (0, "")
+    assert (tmp_path / name).read_text("utf-8").startswith(start)
+    if options:
+        assert (tmp_path / name).read_bytes().decode() == shell.done(*arguments, *options)
+
+
+def test_output_of_object_and_body_is_a_file(shell: Shell, tmp_path: Path) -> None:
+    shell.done("call", "customers.get", "1", "--output", "one.json")
+    shell.done("call", "customers.get", "1", "--raw", "--output", "raw.json")
+    assert _json((tmp_path / "one.json").read_text("utf-8")) == _json((tmp_path / "raw.json").read_text("utf-8"))["Customer"]
+
+
+def test_output_stays_unchanged_after_an_error(shell: Shell, sandbox: Sandbox, tmp_path: Path) -> None:
+    """The error comes with the second page, after the first was written."""
+    (tmp_path / "all.csv").write_text("before")
+    sandbox.fault(Fault(path="/3/invoices", delay=0.001))
+    sandbox.fault(Fault(path="/3/invoices", status=400, body="{}"))
+    assert shell.run("call", "invoices.list", "--all", "--output", "all.csv").status == 1
+    assert {each.name: each.read_text() for each in tmp_path.iterdir() if each.is_file()} == {"all.csv": "before"}
+
+
+@posix
+def test_write_whose_result_cannot_be_saved_says_that_it_was_done(shell: Shell, tmp_path: Path, sandbox: Sandbox) -> None:
+    result = shell.run("call", "customers.create", "--name", "Ny AB", "--yes", "--output", ".")
+    assert result.status == 1
+    assert result.err.endswith("; customers.create was done: do not repeat it\n")
+
+
+@pytest.mark.parametrize(("path", "text"), [("missing/a.csv", "--output must be a path that exists"), (".", "cannot write .: ")])
+def test_output_that_cannot_be_written_is_an_error(path: str, text: str, shell: Shell) -> None:
+    result = shell.run("call", "customers.list", "--output", path)
+    assert result.status in (1, 2)
+    assert text in result.err
+
+
 # Errors
 
 
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
-        (["customer.list"], 2, "there is no operation customer.list; did you mean customers.list"),
+        (["customer.list"], 2, "there is no operation customer.list; did you mean `fortnox call customers.list`?"),
         (["zzz"], 2, "see `fortnox call --help`"),
         (["invoice"], 2, "did you mean invoices."),
         (["customers.get", "1", "2"], 2, "call customers.get does not take 2"),

@@ -159,6 +159,7 @@ def test_attach_inbox_file_uploads_nothing(attach: Run, kind: str, sandbox: Sand
         ({}, TypeError, "needs one of voucher, supplier_invoice, invoice, got none"),
         ({"invoice": "1", "supplier_invoice": "1"}, TypeError, "got supplier_invoice and invoice"),
         ({"voucher": ("A", 1)}, TypeError, "needs financialyear or financialyeardate"),
+        ({"voucher": ("A", 1), "financialyear": 2026}, ValueError, "got the calendar year 2026; or pass financialyeardate"),
         (
             {"voucher": ("A", 1), "financialyear": 1, "financialyeardate": "2026-01-31"},
             TypeError,

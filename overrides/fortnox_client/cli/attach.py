@@ -78,7 +78,7 @@ def _how_to_finish(error: FileNotConnected, is_invoice: bool) -> str:
 
 def _with_options(message: str, options: dict[str, Any]) -> str:
     """Write the names of parameters as options."""
-    return re.sub(rf"\b({'|'.join(options)})\b", lambda found: f"--{found[0].replace('_', '-')}", message)
+    return re.sub(rf"\b({'|'.join(options)})\b", lambda found: f"--{found[0].replace('_', '-')}", message.replace("attach()", "attach"))
 
 
 def _row(attached: AttachedFile) -> dict[str, object]:

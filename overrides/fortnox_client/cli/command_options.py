@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from inspect import Parameter
 from pathlib import Path
+from typing import Final
 
 from attrs import frozen
 from fortnox_core.json_types import as_list, as_object
@@ -16,7 +17,11 @@ from fortnox_client.cli.arguments import command_option
 from fortnox_client.cli.csv_output import Dialect, build_dialect
 from fortnox_client.cli.errors import UsageError
 from fortnox_client.cli.output import Format
+from fortnox_client.cli.saved_files import STDOUT
 from fortnox_client.schema import OperationSchema, ValueSchema
+
+_FORMAT_OF: Final[Mapping[str, Format]] = {".csv": "csv", ".jsonl": "jsonl", ".txt": "table"}
+_RESULTS_HELP: Final = "write or replace this file when the result is complete; the format is that of its name: .csv, .jsonl or .json"
 
 
 @frozen
@@ -31,7 +36,7 @@ class CommandOptions:
         all: --all.
         raw: --raw.
         yes: --yes.
-        output: --output: a file, a folder, or "-" for stdout.
+        output: --output: a file, for a file of Fortnox also a folder, or "-" for stdout.
         profile: --profile.
         body: --body: JSON, @FILE or "-".
         blank: --blank, one name for each use of the option.
@@ -58,7 +63,9 @@ class CommandOptions:
     @property
     def output_format(self) -> Format:
         """The format to write."""
-        return self.format or output.default_format()
+        if self.format is not None or self.output in (None, STDOUT):
+            return self.format or output.default_format()
+        return _FORMAT_OF.get(Path(self.output or "").suffix.lower(), "json")
 
     @property
     def dialect(self) -> Dialect | None:
@@ -114,7 +121,8 @@ def parameters(declared: OperationSchema, *, saves_file: bool) -> dict[str, Para
 
 
 def _response_options(declared: OperationSchema) -> list[Parameter]:
-    options = [
+    options = [] if declared.media else [command_option(str | None, "--output", _RESULTS_HELP, allow_leading_hyphen=True)]
+    options += [
         command_option(Format | None, "--format", output.FORMAT_HELP),
         command_option(str | None, "--columns", "show only these columns, by Fortnox's names: CustomerNumber,Name"),
         command_option(str | None, "--delimiter", "delimiter of CSV: one sign, or tab, comma or semicolon", allow_leading_hyphen=True),

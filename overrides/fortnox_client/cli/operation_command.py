@@ -13,6 +13,7 @@ from typing import Any, Final
 from attrs import evolve
 from fortnox_core.base_errors import FortnoxError
 from fortnox_core.call import Call
+from fortnox_core.errors import Response
 from fortnox_core.json_types import as_object
 from fortnox_core.pager import create_pager
 from fortnox_core.pagination import Listing
@@ -80,7 +81,8 @@ def _call(declared: OperationSchema, paths: Sequence[tuple[Any, ...]], given: Ma
         content = [_upload(paths[0][-1])] if arguments.uploads(declared) else [] if declared.body is None else [body]
         positional = [[*path[: len(declared.path)], *content] for path in paths]
         if isinstance(method, SyncListing) and not options.raw:
-            _read_list(declared, fortnox, method, positional[0], keywords, options)
+            with saved_files.redirect_results(options.output):
+                _read_list(declared, fortnox, method, positional[0], keywords, options)
         else:
             calls = [_build_call(method.call, each, keywords) for each in positional]
             _send(declared, fortnox, calls, [path[: len(declared.path)] for path in paths], options)
@@ -105,7 +107,7 @@ def _send(
         try:
             response = fortnox._http.send(call)
             response.raise_for_status()
-            results.show_response(declared, call, response, options, [each for each in path if each is not None])
+            _show(declared, call, response, path, options)
         except (FortnoxError, CliError) as error:
             if len(calls) == 1 or isinstance(error, AuthError):  # without a token the other calls fail too
                 raise
@@ -113,6 +115,17 @@ def _send(
             terminal.stderr().print(f"fortnox: {path[-1]}: {error}", soft_wrap=True)
     if failed:
         raise CliError(f"{failed} of {len(calls)} files were not saved")
+
+
+def _show(declared: OperationSchema, call: Call[Any], response: Response, path: tuple[Any, ...], options: CommandOptions) -> None:
+    """Show a successful response. Raise CliError if it cannot be written; for a write it says that the write was done."""
+    try:
+        with saved_files.redirect_results(None if declared.media else options.output):
+            results.show_response(declared, call, response, options, [each for each in path if each is not None])
+    except CliError as error:
+        if declared.operation.safe:
+            raise
+        raise CliError(f"{error}; {declared.operation.name} was done: do not repeat it") from None
 
 
 def _build_call(build: Callable[..., Any], positional: list[Any], keywords: Mapping[str, Any]) -> Any:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 from cyclopts import App, CycloptsError, Parameter
 from fortnox_core.base_errors import FortnoxError
 
 from fortnox_client.cli import terminal
-from fortnox_client.cli.errors import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, CliError
+from fortnox_client.cli.errors import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, CliError, UsageError
+
+if TYPE_CHECKING:
+    from fortnox_client.schema import OperationSchema
 
 _HELP: Final = "Command line of Fortnox: connect a company, then read and write its data."
 _CALL: Final = "Call any operation of the API by its name, such as customers.list."
@@ -110,12 +113,26 @@ def _operation_command(command: str, given: Sequence[str]) -> App:
     app = App(command, help=_OPERATION_COMMANDS[command])
     if list(given[:1]) != [command] or len(given) < 2:
         return app
-    from fortnox_client.cli import operation_command, operation_help, operations
+    from fortnox_client.cli import operation_command, operation_help
 
     files = command == "download"
-    declared = operations.find(given[1], files=files)
+    declared = _find_operation(given[1:], files=files)
     app.command(operation_command.build(declared, saves_file=files), name=given[1], help_epilogue=operation_help.epilogue(declared))
     return app
+
+
+def _find_operation(words: Sequence[str], *, files: bool) -> OperationSchema:
+    """Return the operation that a command line names. `call invoices list` is an error that suggests invoices.list."""
+    from fortnox_client.cli import operations
+    from fortnox_client.cli.suggestions import suggest
+
+    try:
+        return operations.find(words[0], files=files)
+    except UsageError:
+        meant = None if files else suggest([word for word in words if not word.startswith("-")])
+        if meant is None or "." not in meant:
+            raise
+        raise UsageError(f"there is no operation {words[0]}; did you mean `{meant}`?") from None
 
 
 def _list_operations(given: Sequence[str]) -> int | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager, redirect_stdout
+from io import TextIOWrapper
 from mimetypes import guess_extension
 from pathlib import Path
 from typing import Final
 
+from fortnox_core.atomic_write import atomic_write
 from fortnox_core.download import Download
 from fortnox_core.filenames import safe_filename
 
@@ -80,6 +83,30 @@ def save(download: Download, ids: Sequence[str], output: str | None) -> None:
     if not sys.stdout.isatty():
         sys.stdout.flush()
         sys.stdout.buffer.write(os.fsencode(path) + b"\n")  # a script needs the name, byte by byte
+
+
+@contextmanager
+def redirect_results(path: str | None) -> Generator[None]:
+    """Write what the `with` block writes to stdout to a file. If the block raises, the file stays as it was.
+
+    Args:
+        path: path of the file; None or "-" for stdout.
+
+    Raises:
+        CliError: the file cannot be written.
+    """
+    if path is None or path == STDOUT:
+        yield
+        return
+    try:
+        with atomic_write(path) as file:
+            text = TextIOWrapper(file, "utf-8", "backslashreplace")
+            with redirect_stdout(text):
+                yield
+            text.flush()
+            text.detach()
+    except OSError as error:
+        raise CliError(f"cannot write {path}: {describe_path_error(error)}") from None
 
 
 def write_to_stdout(download: Download) -> None:

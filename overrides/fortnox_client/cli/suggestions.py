@@ -28,6 +28,33 @@ _VERBS: Final = {
     "show": "get",
     "view": "get",
 }
+_SWEDISH: Final = {
+    "artikel": "articles",
+    "artiklar": "articles",
+    "avtal": "contracts",
+    "faktura": "invoices",
+    "fakturor": "invoices",
+    "inbetalningar": "invoice_payments",
+    "konto": "accounts",
+    "konton": "accounts",
+    "kontoplan": "accounts",
+    "kostnadsställen": "cost_centers",
+    "kund": "customers",
+    "kunder": "customers",
+    "leverantör": "suppliers",
+    "leverantörer": "suppliers",
+    "leverantörsfakturor": "supplier_invoices",
+    "offert": "offers",
+    "offerter": "offers",
+    "ordrar": "orders",
+    "projekt": "projects",
+    "räkenskapsår": "financial_years",
+    "utbetalningar": "supplier_invoice_payments",
+    "verifikat": "vouchers",
+    "verifikationer": "vouchers",
+}
+"""Words of Fortnox's user interface -> resource."""
+
 _CUTOFF: Final = 0.75
 
 
@@ -38,6 +65,7 @@ def suggest(words: Sequence[str]) -> str | None:
         words: the words after `fortnox`, without options.
     """
     parts = [part for word in words for part in word.split(".") if part]
+    parts = [_SWEDISH.get(part.lower(), part) for part in parts[:1]] + parts[1:]
     known = {bare(name): name for name in operations.known()}
     for count in range(len(parts), 1, -1):
         if (found := known.get(bare(".".join(parts[:count])))) is not None:

@@ -67,9 +67,18 @@ def _members(kind: Any) -> list[type]:
 
 def _unknown_option(error: UnknownOptionError) -> str:
     given, command = error.token.keyword or error.token.value, " ".join(error.command_chain or ())
+    if (placeholder := _path_parameter(error, given)) is not None:
+        return f"there is no option {given}; write {placeholder} without a name: `fortnox {command} {placeholder}`"
     meant = nearest(given, [name for each in error.argument_collection for name in each.names if name.startswith("--")])
     hint = f"did you mean {meant}?" if meant is not None else f"see `{' '.join(filter(None, ('fortnox', command)))} --help`"
     return f"there is no option {given}; {hint}"
+
+
+def _path_parameter(error: UnknownOptionError, option: str) -> str | None:
+    """Return the placeholder of the path parameter that is given as an option; None if it is none."""
+    declared = operations.known().get((error.command_chain or ("",))[-1])
+    placeholders = [] if declared is None else [arguments.placeholder(name) for name in declared.path]
+    return next((each for each in placeholders if f"--{each.lower()}" == option), None)
 
 
 def _response_only(error: UnknownOptionError) -> str | None:
