@@ -11,15 +11,17 @@ FORTNOX_SCOPES           the scopes that the integration needs, separated by spa
 FORTNOX_TOKEN_STORE      sqlite://, sqlite:///tokens.sqlite3, memory://, redis://..., postgresql://... or keyring://. Default: sqlite://,
                          or memory:// with client credentials, which need no stored token.
 FORTNOX_BASE_URL         base URL of another server than Fortnox, such as a sandbox: for the API and for authorization.
+FORTNOX_RATE_LIMIT       requests in 5 seconds, from 1 to 25. With FORTNOX_BASE_URL, 0 is no limit. Default: 24.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import field, frozen
 
@@ -30,13 +32,16 @@ from fortnox_client.auth.scopes import check_scopes
 from fortnox_client.auth.static_token import check_access_token
 from fortnox_client.auth.stores.factory import open_store
 from fortnox_client.client import AsyncFortnox, Fortnox
+from fortnox_client.transport.rate_limit.limiter import RateLimiter
 
 if TYPE_CHECKING:
     from fortnox_core.drift import OnDrift
 
     from fortnox_client._http.connections import AsyncHttpClient, HttpClient
     from fortnox_client.transport.hooks import Hooks
-    from fortnox_client.transport.rate_limit.limiter import RateLimiter
+
+_MOST_REQUESTS: Final = 25
+"""Requests in 5 seconds that Fortnox allows."""
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Fortnox | AsyncFortnox)
@@ -78,6 +83,14 @@ class Settings:
         return self.parse("BASE_URL", check_base_url, self.get("BASE_URL") or BASE_URL)
 
     @property
+    def rate_limiter(self) -> RateLimiter | None:
+        """The rate limiter; None for that of the client."""
+        count = self.parse("RATE_LIMIT", _parse_rate_limit, self.get("RATE_LIMIT") or "")
+        if count == 0 and self.base_url == BASE_URL:
+            raise ValueError("FORTNOX_RATE_LIMIT must not be 0 for Fortnox itself; unset it, or set FORTNOX_BASE_URL to a sandbox")
+        return None if count is None else RateLimiter(count=count or sys.maxsize)
+
+    @property
     def service(self) -> bool:
         """Whether client credentials are used."""
         return self.get("REDIRECT_URI") is None
@@ -113,6 +126,14 @@ def _parse_scopes(text: str) -> tuple[str, ...]:
     return check_scopes(names) if names else ()
 
 
+def _parse_rate_limit(text: str) -> int | None:
+    if not text:
+        return None
+    if not (text.isascii() and text.isdecimal() and int(text) <= _MOST_REQUESTS):
+        raise ValueError(f"must be an integer from 0 to {_MOST_REQUESTS}, got {text!r}")
+    return int(text)
+
+
 def connect(
     kind: type[F],
     environ: Mapping[str, str] | None,
@@ -129,7 +150,7 @@ def connect(
         environ: the environment variables; None: those of the process.
         http_client: see the class.
         on_drift: see the class.
-        rate_limiter: see the class.
+        rate_limiter: see the class. None: FORTNOX_RATE_LIMIT, else that of the class.
         hooks: see the class.
         now: the clock of the tokens: returns seconds since 1970.
 
@@ -138,6 +159,7 @@ def connect(
     """
     create: Any = kind
     settings = Settings(os.environ if environ is None else environ)
+    rate_limiter = rate_limiter or settings.rate_limiter
     options: dict[str, Any] = {"on_drift": on_drift, "rate_limiter": rate_limiter, "hooks": hooks}
     token = Secret(settings.access_token or "")
     if token:

@@ -4,11 +4,12 @@ import asyncio
 import os
 import pickle
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from fortnox_client import AsyncFortnox, Fortnox
+from fortnox_client import AsyncFortnox, Fortnox, RateLimiter
 from fortnox_client.auth import SqliteStore
 
 from tests.auth.conftest import BACK, HERE, SECRET, AppHarness
@@ -80,6 +81,12 @@ def test_from_env_selects_grant(harness: AppHarness, connected: dict[str, str], 
             "FORTNOX_BASE_URL: base_url must begin with https:// or http://",
         ),
         (SERVICE | {"TOKEN_STORE": "tokens.db"}, "FORTNOX_TOKEN_STORE: the URL of a token store must be one of memory://"),
+        (
+            SERVICE | {"RATE_LIMIT": "0"},
+            "FORTNOX_RATE_LIMIT must not be 0 for Fortnox itself; unset it",
+        ),
+        (SERVICE | {"RATE_LIMIT": "26"}, "FORTNOX_RATE_LIMIT: must be an integer from 0 to 25, got '26'"),
+        ({"ACCESS_TOKEN": "pl4nted-a", "RATE_LIMIT": "-1"}, "FORTNOX_RATE_LIMIT: must be an integer from 0 to 25, got '-1'"),
         ({"ACCESS_TOKEN": "Bearer pl4nted"}, "FORTNOX_ACCESS_TOKEN: access_token must be the bare token: not empty, no spaces"),
     ],
 )
@@ -135,6 +142,15 @@ def test_from_env_returns_subclass() -> None:
     for expected in ({"ACCESS_TOKEN": "pl4nted-a"}, SERVICE):
         with Mine.from_env(_environ(expected)) as fortnox:
             assert type(fortnox) is Mine
+
+
+@pytest.mark.parametrize("given", [{"ACCESS_TOKEN": "pl4nted-a"}, SERVICE])
+@pytest.mark.parametrize(("limit", "free"), [({}, 24), ({"RATE_LIMIT": "12"}, 12), ({"RATE_LIMIT": "0", "BASE_URL": HERE}, sys.maxsize)])
+def test_from_env_rate_limit_is_that_of_the_variable(given: dict[str, str], limit: dict[str, str], free: int) -> None:
+    with Fortnox.from_env(_environ(given | limit)) as fortnox:
+        assert fortnox.rate_limit.count == free
+    with Fortnox.from_env(_environ(given | limit), rate_limiter=RateLimiter(count=7)) as fortnox:
+        assert fortnox.rate_limit.count == 7
 
 
 @pytest.mark.parametrize("expected", [{"ACCESS_TOKEN": "pl4nted-a"}, SERVICE])

@@ -1,17 +1,12 @@
-"""A small company with documents and files, and an archive command without the rate limit."""
+"""A small company with documents and files."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from fortnox_client import Fortnox, RateLimiter, Upload
-from fortnox_client.cli import main
+from fortnox_client import Upload
 from fortnox_client.sandbox import Sandbox
-
-_from_env = Fortnox.from_env
 
 
 def add_documents(sandbox: Sandbox) -> None:
@@ -36,18 +31,3 @@ def add_documents(sandbox: Sandbox) -> None:
         fortnox.archive.upload(Upload.of(b"one", "same.txt"), path="2026")
         fortnox.archive.upload(Upload.of(b"two", "SAME.txt"), path="2026")
         fortnox.inbox.upload(Upload.of(b"mail", "../CON.pdf"), folderid="inbox_s")
-
-
-def without_rate_limit(environ: Mapping[str, str]) -> Fortnox:
-    """Create a client as `Fortnox.from_env` does, without the rate limit of Fortnox."""
-    return _from_env(environ, rate_limiter=RateLimiter(count=sys.maxsize))
-
-
-def run(arguments: Sequence[str]) -> int:
-    """Run a command line without the rate limit."""
-    Fortnox.from_env = without_rate_limit  # type: ignore[method-assign, assignment]
-    return main(arguments)
-
-
-if __name__ == "__main__":
-    sys.exit(run(sys.argv[1:]))

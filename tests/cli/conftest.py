@@ -108,7 +108,7 @@ def books(sandbox: Sandbox) -> Sandbox:
 def empty_shell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Shell:
     """A shell without a connected company and without environment variables of Fortnox."""
     shell = Shell(capsys, monkeypatch, tmp_path)
-    names = "ACCESS_TOKEN CLIENT_ID CLIENT_SECRET REDIRECT_URI TENANT_ID SCOPES TOKEN_STORE BASE_URL PROFILE PROFILES"
+    names = "ACCESS_TOKEN CLIENT_ID CLIENT_SECRET REDIRECT_URI TENANT_ID SCOPES TOKEN_STORE BASE_URL RATE_LIMIT PROFILE PROFILES"
     shell.unset(*(f"FORTNOX_{name}" for name in names.split()))
     return shell
 

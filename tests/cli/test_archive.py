@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fortnox_client import Fortnox
 from fortnox_client.cli import main
 from fortnox_client.cli.archive import registers
 from fortnox_client.cli.archive.folders import unique_names
 from fortnox_client.cli.operations import known
 from fortnox_client.sandbox import Fault, Sandbox
 
-from tests.cli.archive_company import add_documents, without_rate_limit
+from tests.cli.archive_company import add_documents
 from tests.cli.conftest import Shell
 from tests.platforms import posix
 
@@ -31,8 +30,7 @@ def running() -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def company(running: Sandbox, empty_shell: Shell, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
-    monkeypatch.setattr(Fortnox, "from_env", without_rate_limit)
+def company(running: Sandbox, empty_shell: Shell) -> Sandbox:
     empty_shell.export(**running.environment())
     return running
 
@@ -42,7 +40,6 @@ def undisturbed(running: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> P
     """An archive of the company. Tests read it only."""
     root = tmp_path_factory.mktemp("archive") / "undisturbed"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Fortnox, "from_env", without_rate_limit)
         for name, value in running.environment().items():
             patch.setenv(name, value)
         assert main(["archive", "--to", str(root)]) == 0

@@ -45,5 +45,5 @@ def test_archive_killed_20_times_equals_undisturbed(tmp_path: Path) -> None:
 
 def _start(sandbox: Sandbox, folder: Path, name: str) -> subprocess.Popen[bytes]:
     environ = {**os.environ, **sandbox.environment(), "PYTHONPATH": os.pathsep.join(sys.path), "HOME": str(folder)}
-    command = [sys.executable, "-m", "tests.cli.archive_company", "archive", "--to", str(folder / name)]
+    command = [sys.executable, "-m", "fortnox_client.cli", "archive", "--to", str(folder / name)]
     return subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -8,11 +8,9 @@ from pathlib import Path
 
 import httpx
 import pytest
-from fortnox_client import Fortnox
 from fortnox_client.cli.operations import find
 from fortnox_client.sandbox import Sandbox
 
-from tests.cli.archive_company import without_rate_limit
 from tests.cli.conftest import Shell
 from tests.cli.fake_fortnox import RECURRING, FakeFortnox, VersionedRecurring
 from tools.evidence.samples import ROOT
@@ -48,9 +46,7 @@ def test_docs_attach_succeeds(line: str, shell: Shell, books: Sandbox, tmp_path:
 
 
 @pytest.mark.parametrize("line", [line for line in LINES if line.startswith(ARCHIVE)])
-def test_docs_archive_succeeds(line: str, empty_shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The sandbox and the client have no rate limit, because an archive needs many requests."""
-    monkeypatch.setattr(Fortnox, "from_env", without_rate_limit)
+def test_docs_archive_succeeds(line: str, empty_shell: Shell) -> None:
     with Sandbox(window=0) as sandbox:
         empty_shell.export(**sandbox.environment())
         _run(line, empty_shell)

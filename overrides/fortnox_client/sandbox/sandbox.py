@@ -120,9 +120,10 @@ class Sandbox:
             tenant: the tenant id; the first company by default.
 
         Returns:
-            Names and values of variables, with a token store in memory.
+            Names and values of variables, with a token store in memory. Without a rate limit in the sandbox, FORTNOX_RATE_LIMIT is 0.
         """
         return {
+            **({} if self._window else {"FORTNOX_RATE_LIMIT": "0"}),
             "FORTNOX_BASE_URL": self.url,
             "FORTNOX_CLIENT_ID": CLIENT_ID,
             "FORTNOX_CLIENT_SECRET": CLIENT_SECRET,
