@@ -142,7 +142,7 @@ LINES = [
 
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: " ".join(line[0]))
-@pytest.mark.parametrize("shell_", DRIVERS)
+@pytest.mark.parametrize("shell_", ["bash", *(pytest.param(name, marks=pytest.mark.slow) for name in ("zsh", "fish"))])
 def test_script_completes_in_real_shell(shell_: str, line: tuple[list[str], str], with_profiles: Shell, tmp_path: Path) -> None:
     if shutil.which(shell_) is None:
         pytest.skip(f"{shell_} is not installed")
