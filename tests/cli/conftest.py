@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,10 @@ _VOUCHER: Any = {
     "TransactionDate": "2026-03-14",
     "VoucherRows": [{"Account": 1930, "Credit": 100}, {"Account": 4010, "Debit": 100}],
 }
+
+
+START = datetime(2026, 12, 1, 12, tzinfo=UTC)
+"""The time of the sandbox. The dates of the tests are in this year."""
 
 
 @frozen
@@ -84,7 +89,7 @@ class Shell:
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[Sandbox]:
-    with Sandbox(window=0, seed=1) as sandbox:
+    with Sandbox(window=0, seed=1, start=START) as sandbox:
         yield sandbox
 
 

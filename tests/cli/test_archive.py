@@ -17,14 +17,14 @@ from fortnox_client.cli.operations import known
 from fortnox_client.sandbox import Fault, Sandbox
 
 from tests.cli.archive_company import add_documents
-from tests.cli.conftest import Shell
+from tests.cli.conftest import START, Shell
 from tests.platforms import posix
 
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[Sandbox]:
     """A company with one financial year, some documents and files. The tests do not change it."""
-    with Sandbox(window=0) as sandbox:
+    with Sandbox(window=0, start=START) as sandbox:
         add_documents(sandbox)
         yield sandbox
 

@@ -12,6 +12,7 @@ import pytest
 from fortnox_client.sandbox import Sandbox
 
 from tests.cli.archive_company import add_documents
+from tests.cli.conftest import START
 from tests.cli.test_archive import comparable
 from tests.platforms import posix
 
@@ -25,7 +26,7 @@ def test_archive_killed_20_times_equals_undisturbed(tmp_path: Path) -> None:
     seed = random.randrange(1_000_000)
     print(f"seed {seed}")  # shown if the test fails
     chance = random.Random(seed)
-    with Sandbox(window=0, seed=1) as sandbox:
+    with Sandbox(window=0, seed=1, start=START) as sandbox:
         add_documents(sandbox)
         before = len(sandbox.requests)
         assert _start(sandbox, tmp_path, "undisturbed").wait() == 0

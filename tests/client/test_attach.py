@@ -6,7 +6,7 @@ import asyncio
 import copy
 import pickle
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,7 @@ FOLDERS = {"voucher": "inbox_v", "supplier_invoice": "inbox_s", "invoice": "inbo
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[Sandbox]:
-    with Sandbox(window=0) as sandbox:
+    with Sandbox(window=0, start=datetime(2026, 12, 1, tzinfo=UTC)) as sandbox:
         yield sandbox
 
 
@@ -49,7 +49,7 @@ def sandbox(running: Sandbox) -> Sandbox:
         fortnox.financial_years.create({"FromDate": "2025-01-01", "ToDate": "2025-12-31"})
         fortnox.customers.create({"Name": "Acme AB", "CustomerNumber": "1"})
         fortnox.suppliers.create({"Name": "Lev AB", "SupplierNumber": "1"})
-        fortnox.vouchers.create({**VOUCHER, "Description": "2026"}, financialyear=1)
+        fortnox.vouchers.create({**VOUCHER, "Description": "2026", "TransactionDate": "2026-03-14"}, financialyear=1)
         fortnox.vouchers.create(VOUCHER, financialyear=2)
         fortnox.supplier_invoices.create({"SupplierNumber": "1", "SupplierInvoiceRows": [{"Account": 4010, "Debit": 100}]})
         row: Any = {"Description": "Arbete", "Price": 100, "DeliveredQuantity": "1"}

@@ -1,6 +1,7 @@
 """Fixtures: an OAuth state that is called without a socket, and a running sandbox with a client."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import httpx
 import pytest
@@ -9,6 +10,9 @@ from fortnox_client.sandbox import Company, Grants, Integration, Sandbox
 
 from tests.secret_markers import MarkedGrants
 from tools.evidence.replay.in_process import InProcess
+
+START = datetime(2026, 12, 1, 12, tzinfo=UTC)
+"""The time of the sandbox. The dates of the tests are in this year."""
 
 REDIRECT_URI = "https://integration.example/back"
 
@@ -33,7 +37,7 @@ def http(grants: Grants) -> httpx.Client:
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
-    with Sandbox(window=0) as running:
+    with Sandbox(window=0, start=START) as running:
         yield running
 
 

@@ -42,6 +42,7 @@ _OWN: Final[dict[str, dict[str, Any]]] = {
     "attachments.validate_included_on_send": _OFFER,
     "contracts.create": _NUMBERED,
     "contracts.update": _NUMBERED,
+    "financial_years.create": {"FromDate": "2025-01-01", "ToDate": "2025-12-31"},
     "finance_invoices.create": {"InvoiceNumber": "7"},
     "invoice_accruals.create": {"InvoiceNumber": "7"},
     "invoice_payments.create": {"InvoiceNumber": "7"},

@@ -45,7 +45,7 @@ def test_read_only_or_unknown_field_is_rejected(path: str, body: dict[str, Any],
 
 def test_query_selects_financial_year_of_voucher(fortnox: Fortnox, sandbox_http: httpx.Client) -> None:
     other = fortnox.financial_years.create({"FromDate": "2025-01-01", "ToDate": "2025-12-31"})
-    voucher = fortnox.vouchers.create(VOUCHER, financialyear=other.id)
+    voucher = fortnox.vouchers.create({**VOUCHER, "TransactionDate": "2025-01-31"}, financialyear=other.id)
     assert (voucher.year, voucher.voucher_number) == (other.id, 1)
     assert code(sandbox_http.post("/3/vouchers", json={"Voucher": VOUCHER}, params={"financialyear": "9"})) == (400, 2000588)
     for query in ({"financialyear": str(other.id)}, {"financialyeardate": "2025-06-30"}):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from ipaddress import ip_address
 
 from starlette.applications import Starlette
@@ -28,6 +29,22 @@ _UNKNOWN_HOST = "Unknown Host header: use an address of the sandbox, or allow th
 _PORT = re.compile(r":\d+$")
 
 
+def create_controls(grants: Grants, engine: Engine, reset_data: Callable[[], None]) -> Controls:
+    """Return the controls of a sandbox.
+
+    Args:
+        grants: the OAuth state, with the companies and the clock.
+        engine: the API with its data.
+        reset_data: a function that restores the initial data.
+    """
+
+    def lock_period(until: date | None, tenant: int | None) -> None:
+        companies = grants.companies
+        engine.lock_period(next(iter(companies.values())) if tenant is None else companies[tenant], until)
+
+    return Controls(grants.clock, reset_data, lock_period)
+
+
 def application(
     grants: Grants,
     limits: Limits | None = None,
@@ -48,7 +65,7 @@ def application(
         host_names: additional allowed values of the Host header.
     """
     engine = engine or Engine(Store(), grants.clock)
-    controls = controls or Controls(grants.clock, engine.reset)
+    controls = controls or create_controls(grants, engine, engine.reset)
     return Starlette(
         routes=oauth_routes(grants),
         middleware=[

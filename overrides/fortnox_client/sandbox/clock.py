@@ -10,10 +10,14 @@ class Clock:
     """A clock that runs with the system clock, at an offset.
 
     Access tokens, refresh tokens, authorization codes, due dates and modification times all use it. The rate limit does not.
+
+    Args:
+        start: the time that the clock starts at, aware; None for the system time.
     """
 
-    def __init__(self) -> None:
-        self._offset = 0.0
+    def __init__(self, start: datetime | None = None) -> None:
+        self._start = start
+        self.reset()
 
     def __repr__(self) -> str:
         return f"<Clock at {datetime.fromtimestamp(self.now(), UTC):%Y-%m-%dT%H:%M:%SZ}>"
@@ -35,5 +39,5 @@ class Clock:
         self._offset += by.total_seconds()
 
     def reset(self) -> None:
-        """Set the clock to the system time."""
-        self._offset = 0.0
+        """Set the clock to its start: a fixed time, or the system time."""
+        self._offset = 0.0 if self._start is None else self._start.timestamp() - time.time()

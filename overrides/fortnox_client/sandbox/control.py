@@ -1,9 +1,10 @@
-"""Controls of a running sandbox over HTTP, under `/__sandbox__/`: faults, the request log, the clock and a reset."""
+"""Controls of a running sandbox over HTTP, under `/__sandbox__/`: faults, the request log, the clock, the locked period and a reset."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
@@ -35,6 +36,13 @@ class TimeShift(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seconds: float = 0.0
 
 
+class LockedPeriod(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The body of a request that locks a period: the last date, or null; and the tenant id, or null for the first company."""
+
+    until: date | None
+    tenant: int | None = None
+
+
 @frozen
 class Controls:
     """The state that tests can control.
@@ -42,17 +50,19 @@ class Controls:
     Attributes:
         clock: the sandbox's clock.
         reset_data: a function that restores the initial data.
+        lock_period: a function that locks a period of a company. It raises KeyError for an unknown tenant id.
         faults: the pending faults.
         request_log: the request log.
     """
 
     clock: Clock
     reset_data: Callable[[], None]
+    lock_period: Callable[[date | None, int | None], None]
     faults: Faults = field(factory=Faults)
     request_log: RequestLog = field(factory=RequestLog)
 
     def reset(self) -> None:
-        """Restore the initial data, and empty the faults and the request log. Set the clock to the system time. Tokens stay valid."""
+        """Restore the initial data, and empty the faults and the request log. Set the clock to its start. Tokens stay valid."""
         self.faults.pending.clear()
         self.request_log.requests.clear()
         self.clock.reset()
@@ -116,8 +126,18 @@ def _control_app(controls: Controls) -> Starlette:
         Route(f"{PATH}/log", log, methods=["GET", "DELETE"]),
         Route(f"{PATH}/reset", reset, methods=["POST"]),
         Route(f"{PATH}/clock", clock, methods=["GET", "POST"]),
+        Route(f"{PATH}/locked-period", partial(_lock_period, controls), methods=["POST"]),
     ]
     return Starlette(routes=routes, exception_handlers={_InvalidRequest: invalid_request})
+
+
+async def _lock_period(controls: Controls, request: Request) -> Response:
+    locked = await _read(request, LockedPeriod)
+    try:
+        controls.lock_period(locked.until, locked.tenant)
+    except KeyError:
+        raise _InvalidRequest(f"there is no company {locked.tenant}") from None
+    return _json({"until": locked.until})
 
 
 async def _read(request: Request, kind: type[T]) -> T:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -18,9 +18,9 @@ from fortnox_client.sandbox.api.behaviours import banks, recurring_billing
 from fortnox_client.sandbox.api.company_data import CompanyData
 from fortnox_client.sandbox.api.engine import Engine
 from fortnox_client.sandbox.api.store import Store
-from fortnox_client.sandbox.application import LOOPBACK
+from fortnox_client.sandbox.application import LOOPBACK, create_controls
+from fortnox_client.sandbox.clock import Clock
 from fortnox_client.sandbox.consent import ConsentRequest
-from fortnox_client.sandbox.control import Controls
 from fortnox_client.sandbox.demo_company import seed_demo
 from fortnox_client.sandbox.faults import Fault
 from fortnox_client.sandbox.grants import Grants
@@ -58,6 +58,8 @@ class Sandbox:
         new_documents: whether an action that creates a document from another one, such as `orders.create_invoice`, responds with the new
             document instead of the original.
         total_headers: whether lists of recurring billing have headers with totals.
+        start: the time that the clock of the sandbox starts at, aware; the system time by default. With a fixed time, tests with dates
+            give the same results in each year.
 
     Attributes:
         company: the first company.
@@ -65,6 +67,7 @@ class Sandbox:
         grants: the OAuth state, with the clock.
 
     Raises:
+        ValueError: `start` has no time zone.
         OSError: the port is in use or the address is not available.
         sqlite3.Error: `db` is not a database of the sandbox or cannot be written.
 
@@ -87,10 +90,13 @@ class Sandbox:
         redirect_uris: Iterable[str] = REDIRECT_URIS,
         new_documents: bool = False,
         total_headers: bool = True,
+        start: datetime | None = None,
     ) -> None:
         scopes = frozenset(operation.scope for operation in OPERATIONS.values() if operation.scope is not None)
         self.integration = Integration(CLIENT_ID, CLIENT_SECRET, tuple(redirect_uris), scopes, name="Exempelintegrationen")
-        self.grants = Grants([self.integration], companies)
+        if start is not None and start.tzinfo is None:
+            raise ValueError(f"start must be an aware datetime, got {start.isoformat()}; add a time zone, such as tzinfo=UTC")
+        self.grants = Grants([self.integration], companies, Clock(start))
         self.company = companies[0]
         self._seed, self._window = seed, window
         self._store = Store(":memory:" if db is None else db)
@@ -100,7 +106,7 @@ class Sandbox:
             self._store.save_snapshot()
         self._consent()
         self._limits = Limits(seconds=window, latency=lambda _: latency / 1000)
-        self._controls = Controls(self.grants.clock, self._reset)
+        self._controls = create_controls(self.grants, self._engine, self._reset)
         self._server = start_server(
             self.grants, port, self._limits, engine=self._engine, controls=self._controls, address=address, host_names=host_names
         )
@@ -216,6 +222,15 @@ class Sandbox:
         """
         self._controls.faults.add(fault)
 
+    def lock_period(self, until: date | None, tenant: int | None = None) -> None:
+        """Lock the period until a date: nothing can be posted to it. No operation of the API does so.
+
+        Args:
+            until: the last date of the locked period; None for no locked period.
+            tenant: the tenant id; the first company by default.
+        """
+        self._controls.lock_period(until, tenant)
+
     def advance_time(self, **by: float) -> datetime:
         """Move the sandbox's clock, so that tokens expire and invoices become due.
 
@@ -241,7 +256,7 @@ class Sandbox:
     def reset(self) -> None:
         """Restore the initial state: the data of the start, also in a file, and every company's consent to the service account.
 
-        Faults, the request log and the rate limit counters are emptied. The clock is set to the system time. Tokens stay valid.
+        Faults, the request log and the rate limit counters are emptied. The clock is set to its start. Tokens stay valid.
         """
         self._controls.reset()
 

@@ -13,6 +13,7 @@ from tools.evidence.fixtures import Fixture
 from tools.evidence.replay.replica import Replica, exists, operation
 
 _REFERENCES: Final = {
+    "Account": "accounts",
     "ArticleNumber": "articles",
     "CostCenter": "cost_centers",
     "Currency": "currencies",
@@ -24,6 +25,7 @@ _REFERENCES: Final = {
     "TermsOfDelivery": "terms_of_deliveries",
     "TermsOfPayment": "terms_of_payments",
     "Unit": "units",
+    "VoucherSeries": "voucher_series",
     "WayOfDelivery": "way_of_deliveries",
 }
 """Fields that refer to an object of another resource."""
@@ -34,6 +36,8 @@ _QUANTITIES: Final = {"invoices": "DeliveredQuantity", "offers": "Quantity", "or
 _ROWS: Final = {"invoices": "InvoiceRows", "offers": "OfferRows", "orders": "OrderRows"}
 _NO_REFERENCE: Final = (None, "", 0, "0")
 _MAX_ROWS: Final = 700
+_EARLIER: Final = 5
+"""Years between a recorded financial year and another one that the recording counts but does not have."""
 
 
 class ExchangeSetup:
@@ -98,11 +102,18 @@ class ExchangeSetup:
         limit = int(query.get("limit", 100))
         before = int(query.get("offset", (int(query.get("page", 1)) - 1) * limit))
         for _ in range(before if rows else 0):
-            self._create(_without_key(rows[0], _key_field(self._resource)))
+            self._create(self._another(rows[0]))
         for row in rows:
             self._create(row)
         for number in range(min(int(meta.get("@TotalResources", 0)), _MAX_ROWS) - before - len(rows) if rows else 0):
-            self._create(_without_key(rows[number % len(rows)], _key_field(self._resource)))
+            self._create(self._another(rows[number % len(rows)]))
+
+    def _another(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the fields of another object of the list, which the recording does not have. Financial years must not overlap."""
+        fields = _without_key(row, _key_field(self._resource))
+        if self._resource != "financial_years":
+            return fields
+        return {**fields, **{name: f"{int(fields[name][:4]) - _EARLIER}{fields[name][4:]}" for name in ("FromDate", "ToDate")}}
 
     def _create(self, fields: Mapping[str, Any]) -> Any:
         """Create an object from the writable fields of a response, and bring it to its state by actions."""
@@ -112,9 +123,13 @@ class ExchangeSetup:
         if fields.get(key) and exists(f"{self._resource}.get") and self._replica.has(self._resource, fields[key]):
             return self._replica.do(f"{self._resource}.get", fields[key])
         self._create_referenced(fields, {})
+        if posted := fields.get("TransactionDate") or (fields.get("InvoiceDate") if fields.get("Booked") else None):
+            self._create_year(posted[:4])
         body = _writable(_with_write_names(fields), _create_schema(self._resource))
         self._add_row_for_total(fields, body)
         body |= self._filter_values(fields)
+        if self._resource == "vouchers":
+            body = {**self._minimal_voucher(), **body}
         created = self._replica.do(f"{self._resource}.create", body={**_minimal_body(self._resource), **body})
         if fields.get("SalesPrice") is not None and self._resource == "articles":
             self._create_price(created["ArticleNumber"], fields["SalesPrice"])
@@ -126,6 +141,18 @@ class ExchangeSetup:
         elif self._resource in ("orders", "offers"):
             self._apply_order_state(created["DocumentNumber"], fields)
         return created
+
+    def _minimal_voucher(self) -> dict[str, Any]:
+        """Return what a voucher needs and a recorded row of a list does not have."""
+        first = self._replica.do("financial_years.list")[0]["FromDate"]
+        return {"TransactionDate": first, "VoucherRows": [{"Account": 1930, "Debit": 1}, {"Account": 3001, "Credit": 1}]}
+
+    def _create_year(self, year: str) -> None:
+        """Create the financial year that a document is booked in, unless it exists."""
+        span = (f"{year}-01-01", f"{year}-12-31")
+        known = self._replica.do("financial_years.list")
+        if not any(each["FromDate"] <= span[1] and each["ToDate"] >= span[0] for each in known):
+            self._replica.do("financial_years.create", body=dict(zip(("FromDate", "ToDate"), span, strict=True)))
 
     def _filter_values(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return the filter values of a list that its rows do not have."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import Any, Final
 from urllib.parse import quote
@@ -18,6 +19,7 @@ from fortnox_client.sandbox.api.behaviours import BEHAVIOURS
 from fortnox_client.sandbox.api.company_data import API_URL, CompanyData
 from fortnox_client.sandbox.api.defaults import create_defaults
 from fortnox_client.sandbox.api.list_query import Page
+from fortnox_client.sandbox.api.posting_checks import lock_period
 from fortnox_client.sandbox.api.resource_types import ResourceType, resource_types
 from fortnox_client.sandbox.api.routing import Router
 from fortnox_client.sandbox.api.store import Store
@@ -78,6 +80,11 @@ class Engine:
         """Restore the snapshot of the data of all companies."""
         self.store.restore_snapshot()
         self._with_defaults.clear()
+
+    def lock_period(self, company: Company, until: date | None) -> None:
+        """Lock the period of a company until a date, or unlock it."""
+        with self.store.transaction(writes=True):
+            lock_period(self.company_data(company), until)
 
     def handle(self, raw: RawRequest, access: Access, company: Company) -> ApiResponse:
         """Return the response to a request that has a valid access token."""

@@ -2,50 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from fortnox_client.sandbox.api import api_errors, request_bodies
-from fortnox_client.sandbox.api.api_errors import bad_request
-from fortnox_client.sandbox.api.company_data import CompanyData, extract
-from fortnox_client.sandbox.api.store import Condition
+from fortnox_client.sandbox.api.company_data import CompanyData
+from fortnox_client.sandbox.api.posting_checks import check_balance, check_date
 from fortnox_client.sandbox.api.sums import normalize
 from fortnox_client.sandbox.api.values import State
-from fortnox_client.schema import ValueSchema
-
-
-def find_year(data: CompanyData, day: str) -> int:
-    """Return the financial year of a date; the first year if none contains it."""
-    found = data.select("financial_years", [_contains_date(day)])
-    return int(found[0]["Id"]) if found else 1
-
-
-def requested_year(data: CompanyData, query: Mapping[str, str]) -> int | None:
-    """Return the financial year that a query selects by id or date; None if it selects none. Raise ApiError for an unknown year."""
-    number, day = query.get("financialyear"), query.get("financialyeardate")
-    if number:
-        return int(
-            _single_year(data.find_all("financial_years", Id=int(number) if number.isascii() and number.isdigit() else 0), "financialyear")
-        )
-    if day:
-        return int(
-            _single_year(
-                data.select("financial_years", [_contains_date(request_bodies.parse_value(day, ValueSchema("date"), "financialyeardate"))]),
-                "financialyeardate",
-            )
-        )
-    return None
-
-
-def _single_year(years: list[State], name: str) -> Any:
-    if not years:
-        raise bad_request(api_errors.BAD_VALUE, "Räkenskapsåret finns inte", name)
-    return years[0]["Id"]
-
-
-def _contains_date(day: str) -> Condition:
-    return Condition(f"{extract('FromDate')} <= ? AND {extract('ToDate')} >= ?", (day, day))
 
 
 def create_voucher(
@@ -61,14 +24,14 @@ def create_voucher(
         kind: the reference type.
         number: the reference number.
         lines: accounts and amounts; an amount above 0 is debit, below 0 credit.
+
+    Raises:
+        ApiError: the date cannot be posted to.
     """
-    year = find_year(data, day)
+    year = check_date(data, day)
     voucher = data.next_number(f"vouchers {series} {year}")
-    rows = [
-        {"Account": account, "Debit": normalize(max(amount, Decimal(0))), "Credit": normalize(max(-amount, Decimal(0)))}
-        for account, amount in lines
-        if amount
-    ]
+    rows = [_row(data, account, amount) for account, amount in lines if amount]
+    check_balance(rows)
     data.put(
         "vouchers",
         {
@@ -83,3 +46,9 @@ def create_voucher(
         },
     )
     return {"Booked": True, "VoucherSeries": series, "VoucherNumber": voucher, "VoucherYear": year}
+
+
+def _row(data: CompanyData, account: int, amount: Decimal) -> State:
+    debit, credit = max(amount, Decimal(0)), max(-amount, Decimal(0))
+    name = (data.find("accounts", account) or {}).get("Description")
+    return {"Account": account, "Description": name, "Debit": normalize(debit), "Credit": normalize(credit)}

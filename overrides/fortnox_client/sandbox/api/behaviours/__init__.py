@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from fortnox_client.sandbox.api.behaviour import Behaviour
-from fortnox_client.sandbox.api.behaviours import banks, company, file_connections, recurring_billing, simple_resources, warehouse
+from fortnox_client.sandbox.api.behaviours import banks, company, file_connections, recurring_billing, simple_resources, vouchers, warehouse
 from fortnox_client.sandbox.api.behaviours.files import ARCHIVE, INBOX, SIE
 from fortnox_client.sandbox.api.behaviours.invoices import InvoicePayments, Invoices
 from fortnox_client.sandbox.api.behaviours.purchases import SupplierInvoicePayments, SupplierInvoices
@@ -29,6 +29,7 @@ BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
     "email_senders": company.EmailSenders(),
     "employees": simple_resources.Employees(),
     "eu_vat_limit_regulation": company.EUVATLimit(),
+    "financial_years": vouchers.FinancialYears(),
     "finance_invoices": simple_resources.FinanceInvoices(),
     "inbox": INBOX,
     "invoice_payments": InvoicePayments(),
@@ -45,7 +46,7 @@ BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
     "supplier_invoices": SupplierInvoices(),
     "tax_reductions": simple_resources.TaxReductions(),
     "voucher_file_connections": file_connections.VoucherFileConnections(),
-    "vouchers": simple_resources.Vouchers(),
+    "vouchers": vouchers.Vouchers(),
     banks.ORDERS: banks.Orders(),
     banks.START_ORDERS: banks.StartOrders(),
     banks.WEBHOOKS: banks.Webhooks(),

@@ -77,10 +77,10 @@ class WarehouseTenant(Singleton):
 
 
 class LockedPeriod(Singleton):
-    """The locked period: no period is locked."""
+    """The locked period. No operation changes it."""
 
     def read(self, request: ApiRequest) -> State:
-        return {}
+        return request.data.find(request.kind.name) or {}
 
 
 class EUVATLimit(Singleton):

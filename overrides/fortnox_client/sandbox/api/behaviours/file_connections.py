@@ -15,11 +15,11 @@ from fortnox_client.sandbox.api import api_errors, not_found
 from fortnox_client.sandbox.api.api_errors import ApiError, bad_request
 from fortnox_client.sandbox.api.behaviour import Action, ApiRequest, Behaviour
 from fortnox_client.sandbox.api.company_data import CompanyData, extract
+from fortnox_client.sandbox.api.financial_years import find_year, requested_year
 from fortnox_client.sandbox.api.list_query import Search
 from fortnox_client.sandbox.api.resource_types import ResourceType
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
-from fortnox_client.sandbox.api.vouchers import find_year, requested_year
 
 _FOLDERS: Final = ("inbox", "archive")
 _DOCUMENTS: Final = {"F": ("invoices", "inbox_kf"), "O": ("orders", "inbox_o"), "OF": ("offers", "inbox_of")}

@@ -9,13 +9,12 @@ from typing import ClassVar, Final
 from fortnox_client.sandbox.api import api_errors, sums
 from fortnox_client.sandbox.api.api_errors import bad_request
 from fortnox_client.sandbox.api.behaviour import Action, ApiRequest, Behaviour, merge
-from fortnox_client.sandbox.api.company_data import CompanyData, extract
+from fortnox_client.sandbox.api.company_data import CompanyData
 from fortnox_client.sandbox.api.countries import COUNTRIES
 from fortnox_client.sandbox.api.documents import find_price
 from fortnox_client.sandbox.api.list_query import Filter, Search
 from fortnox_client.sandbox.api.resource_types import ResourceType
 from fortnox_client.sandbox.api.search_conditions import flag
-from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
 
 _ACTIVE: Final[Mapping[str, Filter]] = {"active": flag("Active", on=True), "inactive": flag("Active", on=False)}
@@ -166,24 +165,6 @@ class Labels(Behaviour):
     search = Search(order=("Description",))
 
 
-def _in_year(day: str) -> Condition:
-    return Condition(f"{extract('FromDate')} <= ? AND {extract('ToDate')} >= ?", (day, day))
-
-
-def _no_date(_: str) -> Condition:
-    """Reject `Date`. Fortnox rejects it although its document has it. Whether Fortnox takes `date` is not known."""
-    raise bad_request(api_errors.BAD_VALUE, "Date kan inte anges här", "Date")
-
-
-class FinancialYears(Behaviour):
-    """Financial years, which can be searched by a date."""
-
-    search = Search(conditions={"date": _in_year, "Date": _no_date})
-
-    def set_defaults(self, data: CompanyData, state: State) -> None:
-        state.update({"AccountingMethod": "ACCRUAL", "AccountChartType": "BAS 2026"})
-
-
 class Prices(Behaviour):
     """The price of an article in a price list, from a quantity."""
 
@@ -239,7 +220,6 @@ REGISTERS: Final[Mapping[str, Behaviour]] = {
     "cost_centers": Active(),
     "currencies": Currencies(),
     "customers": Customers(),
-    "financial_years": FinancialYears(),
     "labels": Labels(),
     "prices": Prices(),
     "projects": Projects(),

@@ -1,4 +1,4 @@
-"""Resource types with few rules: employees, absences, schedules, vouchers, finance invoices and assets."""
+"""Resource types with few rules: employees, absences, schedules, finance invoices and assets."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from fortnox_client.sandbox.api.list_query import Search
 from fortnox_client.sandbox.api.resource_types import ResourceType
 from fortnox_client.sandbox.api.store import Condition
 from fortnox_client.sandbox.api.values import State
-from fortnox_client.sandbox.api.vouchers import find_year, requested_year
 
 
 class Employees(Behaviour):
@@ -48,38 +47,6 @@ class ScheduleTimes(Behaviour):
     def _reset(self, request: ApiRequest) -> State:
         request.data.delete("schedule_times", *request.key)
         return {"EmployeeId": request.path["EmployeeId"], "Date": request.path["Date"]}
-
-
-def _in_year_of_date(day: str) -> Condition:
-    year = " AND ".join(
-        (
-            "year.tenant = resource.tenant AND year.kind = 'financial_years'",
-            "json_extract(year.state, '$.Id') = json_extract(resource.state, '$.Year')",
-            "? BETWEEN json_extract(year.state, '$.FromDate') AND json_extract(year.state, '$.ToDate')",
-        )
-    )
-    return Condition(f"EXISTS (SELECT 1 FROM resource AS year WHERE {year})", (day,))
-
-
-class Vouchers(Behaviour):
-    """Vouchers, numbered in a series and a financial year."""
-
-    search = Search(parameters={"financialyear": "Year"}, conditions={"financialyeardate": _in_year_of_date})
-
-    def apply_request(self, request: ApiRequest, state: State) -> None:
-        state["Year"] = requested_year(request.data, request.query)
-
-    def assign_key(self, data: CompanyData, kind: ResourceType, state: State) -> None:
-        state["Year"] = state["Year"] or find_year(data, state["TransactionDate"])
-        state["VoucherNumber"] = data.next_number(f"vouchers {state['VoucherSeries']} {state['Year']}")
-        state["ReferenceType"] = "MANUAL"
-
-    def actions(self) -> Mapping[str, Action]:
-        return {"get": self._get}
-
-    def _get(self, request: ApiRequest) -> State:
-        year = request.query.get("financialyear") or find_year(request.data, request.data.today().isoformat())
-        return request.data.get("vouchers", year, request.path["VoucherSeries"], request.path["VoucherNumber"])
 
 
 class TaxReductions(Behaviour):
