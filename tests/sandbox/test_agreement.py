@@ -1,11 +1,11 @@
 """Recorded exchanges are replayed against the sandbox. `python -m tools.evidence.replay FOLDER` prints every difference."""
 
-from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from tests.sandbox.conftest import START
 from tools.evidence import recordings
 from tools.evidence.replay import replay_exchanges
 from tools.evidence.replay.agreement import ABSENT, Agreement, Compared, Times
@@ -36,7 +36,7 @@ def test_replay_of_other_folders_agrees_with_recordings(recordings_paths: tuple[
 
 
 def test_path_without_key_gets_recorded_error(recordings_paths: tuple[Path, ...]) -> None:
-    replica = Replica(datetime.now(UTC))
+    replica = Replica(START)
     sent = [each for each in recordings.without_operation(recordings_paths) if each["request"]["path"].startswith("/3/")]
     for each in sent:
         request, response = each["request"], each["response"]

@@ -1,10 +1,9 @@
 """Each field of each update is cleared in turn. The resource can be read and listed afterwards."""
 
-from datetime import UTC, datetime
-
 import pytest
 from fortnox_client.operations import OPERATIONS
 
+from tests.sandbox.conftest import START
 from tests.sandbox.sample_company import path_of, populate, required_headers, sample_body
 from tools.evidence import samples
 from tools.evidence.replay.replica import Replica
@@ -15,7 +14,7 @@ UPDATES = [each for each in samples.operations() if each.name.endswith(".update"
 
 @pytest.fixture(scope="module")
 def company() -> tuple[Replica, dict[str, object]]:
-    replica = Replica(datetime.now(UTC))
+    replica = Replica(START)
     return replica, populate(replica)
 
 

@@ -1,6 +1,5 @@
 """Offers, orders, invoices and payments: rows, defaults and status changes."""
 
-from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from tests.sandbox.conftest import START
 from tools.evidence.replay.replica import Replica
 
 ROWS = [
@@ -18,7 +18,7 @@ ROWS = [
 
 @pytest.fixture
 def company() -> Replica:
-    replica = Replica(datetime.now(UTC))
+    replica = Replica(START)
     replica.do("customers.create", body={"Name": "Acme AB", "TermsOfPayment": "10", "YourReference": "Anna"})
     replica.do("articles.create", body={"ArticleNumber": "7", "Description": "Hammer", "Unit": "st", "VAT": 25, "PurchasePrice": 40})
     replica.do("prices.create", body={"ArticleNumber": "7", "PriceList": "A", "FromQuantity": 0, "Price": 100})

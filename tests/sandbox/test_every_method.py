@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.application import application
 
+from tests.sandbox.conftest import START
 from tests.sandbox.sample_company import path_of, populate, required_headers, required_query, sample_body
 from tools.evidence import samples
 from tools.evidence.replay.in_process import InProcess
@@ -39,14 +39,14 @@ class Populated:
         shutil.copy(self.file, folder / "sandbox.db")
         with closing(sqlite3.connect(folder / "sandbox.db")) as data, data:
             data.execute("DELETE FROM resource WHERE kind = ?", (without,))
-        return Replica(datetime.now(UTC), Store(folder / "sandbox.db"))
+        return Replica(START, Store(folder / "sandbox.db"))
 
 
 @pytest.fixture(scope="module")
 def populated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Populated]:
     file = tmp_path_factory.mktemp("populated") / "sandbox.db"
     store = Store(file)
-    made = populate(Replica(datetime.now(UTC), store))
+    made = populate(Replica(START, store))
     store.close()
     yield Populated(file, made)
 

@@ -1,6 +1,5 @@
 """Totals, balances and credits of generated invoices, as properties (hypothesis)."""
 
-from datetime import UTC, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -8,9 +7,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.sandbox.conftest import START
 from tools.evidence.replay.replica import Replica
 
-REPLICA = Replica(datetime.now(UTC))
+REPLICA = Replica(START)
 CUSTOMERS = {
     "1": {"Name": "Acme AB", "VATType": "NORMAL", "InvoiceFreight": "API_BLANK"},
     "2": {"Name": "Export AB", "VATType": "EXPORT", "InvoiceFreight": "API_BLANK"},

@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 from fortnox_core.payload import to_swedish_time
 
+from tests.sandbox.conftest import START
 from tests.sandbox.sample_company import populate, sample_body
 from tools.evidence.replay.replica import Replica, operation
 
 
 @pytest.fixture(scope="module")
 def company() -> Replica:
-    replica = Replica(datetime.now(UTC))
+    replica = Replica(START)
     for number, name, city in ((1, "Beta AB", "Umeå"), (2, "acme AB", "Växjö"), (3, "Österberg", "växjö"), (10, "Ceta AB", "Lund")):
         replica.do("customers.create", body={"CustomerNumber": str(number), "Name": name, "City": city, "Active": number != 3})
     replica.grants.clock.move(timedelta(minutes=5))
@@ -94,7 +95,7 @@ def test_lastmodified_on_unsupporting_list_is_rejected(path: str, company: Repli
 
 @pytest.fixture(scope="module")
 def warehouse() -> Replica:
-    replica = Replica(datetime.now(UTC))
+    replica = Replica(START)
     sent = sample_body(operation("warehouse.purchase_orders.send"))
     for number, supplier, item, day in ((1, "20", "A", "2099-01-01"), (2, "3", "B", "2020-01-01"), (3, "100", "A", "2020-01-01")):
         order = sample_body(operation("warehouse.purchase_orders.create"))
@@ -187,7 +188,7 @@ def test_assets_are_filtered_by_status() -> None:
 
 
 def test_prices_of_article_are_listed() -> None:
-    replica = Replica(datetime.now(UTC))
+    replica = Replica(START)
     for article, quantity in (("1", 0), ("1", 10), ("2", 0)):
         if not quantity:
             replica.do("articles.create", body={"ArticleNumber": article, "Description": "x"})

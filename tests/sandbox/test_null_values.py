@@ -1,6 +1,5 @@
 """What null, "" and API_BLANK do in an update of /3: measured at Fortnox in 2026."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -9,6 +8,7 @@ from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox import Sandbox
 from fortnox_client.schema import document
 
+from tests.sandbox.conftest import START
 from tests.sandbox.sample_company import path_of, populate, sample_body
 from tools.evidence import samples
 from tools.evidence.replay.replica import Replica
@@ -25,7 +25,7 @@ FIRST = {"ArticleNumber": "7", "Price": 5, "AccountNumber": 3001, "Discount": 10
 
 @pytest.fixture
 def company() -> Replica:
-    replica = Replica(datetime.now(UTC))
+    replica = Replica(START)
     replica.do(
         "customers.create", body={"CustomerNumber": "1", "Name": "Acme AB", "DeliveryName": "Store", "OrganisationNumber": "550000-1001"}
     )
@@ -46,7 +46,7 @@ def _error_code(company: Replica, resource: str, number: str, body: dict[str, An
 
 @pytest.mark.parametrize("declared", UPDATES, ids=lambda each: each.name)
 def test_update_with_null_and_empty_text_is_processed(declared: Declared) -> None:
-    replica = Replica(datetime.now(UTC))
+    replica = Replica(START)
     made = populate(replica)
     path = declared.path
     for each, value in zip(declared.parameters("path"), path_of(declared, made), strict=True):

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from random import Random
 from typing import Any
 from urllib.parse import quote
@@ -12,6 +11,7 @@ from fortnox_client.operations import OPERATIONS
 from fortnox_client.sandbox.api.engine import RawRequest
 from fortnox_client.sandbox.tokens import Access
 
+from tests.sandbox.conftest import START
 from tests.sandbox.sample_company import path_of, populate, required_headers, sample_body
 from tools.evidence import samples
 from tools.evidence.fixtures import JSON
@@ -32,7 +32,7 @@ _KEYS_OF_REFUSALS = ({"id", "error"}, {"code", "message", "details"}, {"title", 
 
 @pytest.fixture(scope="module")
 def company() -> tuple[Replica, dict[str, Any]]:
-    replica = Replica(datetime.now(UTC))
+    replica = Replica(START)
     return replica, populate(replica)
 
 

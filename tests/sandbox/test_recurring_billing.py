@@ -2,7 +2,7 @@
 
 import asyncio
 import inspect
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -11,7 +11,7 @@ from fortnox_client import Fortnox, errors
 from fortnox_client.models import recurring_billing as models
 from fortnox_client.sandbox import Fault, Sandbox
 
-from tests.sandbox.conftest import open_http_client
+from tests.sandbox.conftest import START, open_http_client
 
 COUNT = 103
 ROW = {"type": "SERVICE", "account_number": 3001, "description": "Drift", "price": 100, "quantity": 2, "vat_percentage": 25}
@@ -177,7 +177,7 @@ def test_recurring_change_creates_version(sandbox_http: httpx.Client, sandbox: S
 
 def test_datetime_header_is_sent_in_http_format(fortnox: Fortnox) -> None:
     found = fortnox.recurring_billing.recurrings.create(recurring_of("1"))
-    ago = datetime.now(UTC) - timedelta(days=1)
+    ago = START - timedelta(days=1)
     with pytest.raises(errors.PreconditionFailed):
         fortnox.recurring_billing.recurrings.update(found.id or "", update_of(found), if_match=found, if_unmodified_since=ago)
 

@@ -1,6 +1,5 @@
 """Resources are created, read, changed and deleted, with Fortnox's error codes."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from fortnox_client.sandbox.api.store import Store
 from fortnox_client.sandbox.tokens import Access
 from fortnox_core.operation import Operation
 
+from tests.sandbox.conftest import START
 from tests.sandbox.sample_company import sample_body
 from tools.evidence.replay.replica import Replica, operation
 
@@ -19,7 +19,7 @@ ENGINE = Engine(Store(), Clock())
 
 @pytest.fixture
 def company() -> Replica:
-    return Replica(datetime.now(UTC))
+    return Replica(START)
 
 
 def _error(response: tuple[int, Any], status: int) -> Any:
@@ -147,10 +147,10 @@ def test_key_with_special_characters_is_found(company: Replica) -> None:
 
 def test_data_in_file_is_there_after_restart(tmp_path: Any) -> None:
     file = tmp_path / "sandbox.db"
-    first = Replica(datetime.now(UTC), Store(file))
+    first = Replica(START, Store(file))
     first.do("customers.create", body={"Name": "Acme AB"})
     first.engine.store.close()
-    again = Replica(datetime.now(UTC), Store(file))
+    again = Replica(START, Store(file))
     assert again.do("customers.get", "1")["Name"] == "Acme AB"
     assert again.do("customers.create", body={"Name": "Beta AB"})["CustomerNumber"] == "2"
 
