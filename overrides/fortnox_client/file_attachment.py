@@ -15,7 +15,7 @@ from attrs import frozen
 from fortnox_api.client import AsyncFortnoxApi, FortnoxApi
 from fortnox_core.base_errors import FortnoxError, TransportError
 from fortnox_core.call import Call
-from fortnox_core.errors import ServerError, UnexpectedResponse
+from fortnox_core.errors import ResponseError, ServerError, UnexpectedResponse
 from fortnox_core.ids import ArchiveFileId, FileId
 from fortnox_core.payload import DateInput, TextNumber
 from fortnox_core.upload import Upload
@@ -237,7 +237,10 @@ def _upload(file: object) -> Upload:
 
 def _is_unclear(error: FortnoxError) -> bool:
     """Return whether Fortnox may have processed the request."""
-    return not error.never_left if isinstance(error, TransportError) else isinstance(error, ServerError | UnexpectedResponse)
+    if isinstance(error, TransportError):
+        return not error.never_left
+    is_success = isinstance(error, ResponseError) and error.status < 300 and error.code is None
+    return is_success or isinstance(error, ServerError | UnexpectedResponse)
 
 
 def _not_connected(file: InboxFile, target: AttachTarget, reason: str, *, unclear: bool) -> FileNotConnected:

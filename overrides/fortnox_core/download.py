@@ -6,7 +6,7 @@ from email.message import Message
 from email.utils import collapse_rfc2231_value
 from os import PathLike
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from attrs import field, frozen
 
@@ -14,6 +14,10 @@ from fortnox_core.atomic_write import atomic_write
 from fortnox_core.error_parsing import is_error
 from fortnox_core.errors import Response, ResponseError, UnexpectedResponse, build_error
 from fortnox_core.filenames import safe_filename
+
+_START: Final = 1_000
+_BEFORE_JSON: Final = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
+"""White space and byte order marks, also in UTF-16 and UTF-32."""
 
 
 @frozen
@@ -106,6 +110,8 @@ def _find_error(response: Response) -> ResponseError | None:
 
 
 def _parse_error(response: Response) -> ResponseError | None:
+    if response.content[:_START].lstrip(_BEFORE_JSON)[:1] not in (b"{", b"["):
+        return None  # a file need not be copied
     try:
         body = response.json()
     except UnexpectedResponse:

@@ -14,6 +14,7 @@ MAX_SHOWN = 200
 """Length of a text, in characters, that an error shows if the body has no message."""
 
 _MESSAGE_KEYS = ("message", "error", "error_description", "detail", "title")
+_PLAIN_MESSAGE_KEYS = _MESSAGE_KEYS[:3]
 _ERROR_KEYS = frozenset(
     """
     code detail details error error_description error_uri errors fields id instance message path requestid status timestamp title traceid
@@ -28,7 +29,7 @@ _CODE_IN_TEXT = re.compile(r"\((\d{7})\)")
 _ELEMENT = re.compile(r"<(\w+)>([^<]*)</\1>")
 _TITLE = re.compile(r"<title[^>]*>([^<]+)</title", re.IGNORECASE)
 _INVISIBLE = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>?", re.IGNORECASE | re.DOTALL)
-_KEY_OR_VALUE = re.compile(r'("(?:[^"\\]|\\.)*"\s*:)|"(?:[^"\\]|\\.)*"?|-?\d[\d.eE+-]*')
+_KEY_OR_VALUE = re.compile(r'("(?:[^"\\]|\\.)*"\s*:)|"(?:[^"\\]|\\.)*"?|[^\s{}\[\],:"]+')
 
 
 def parse_code_and_message(content: bytes) -> tuple[int | str | None, str]:
@@ -57,18 +58,27 @@ def is_error(body: Any) -> bool:
     """Return whether a decoded body is an error, whatever the status of its response.
 
     Such a body has ErrorInformation, or it has a message and no keys but those of Fortnox's error formats. No model has such keys only.
-    A list of such objects is an error too.
+    A title or a detail is a message if the body has a status or a type too (problem+json).
+    A list of such objects, each with a code or an error, is an error too.
 
     Args:
         body: the decoded body of a response.
     """
     rows = as_list(body)
     if rows is not None:
-        return bool(rows) and all(map(is_error, map(as_object, rows)))
+        return bool(rows) and all(_names_error(row) and is_error(row) for row in map(as_object, rows))
     fields = {key.lower(): value for key, value in (as_object(body) or {}).items()}
     if as_object(fields.get("errorinformation")) is not None:
         return True
-    return any(fields.get(key) for key in _MESSAGE_KEYS) and fields.keys() <= _ERROR_KEYS
+    if not fields.keys() <= _ERROR_KEYS:
+        return False
+    is_problem = bool(fields.get("title") or fields.get("detail")) and ("status" in fields or "type" in fields)
+    return is_problem or any(fields.get(key) for key in _PLAIN_MESSAGE_KEYS)
+
+
+def _names_error(row: dict[str, Any] | None) -> bool:
+    """Return whether a row of a list has a code or an error, as each error in a list does. Other rows may have messages and titles."""
+    return bool({"code", "error", "errorinformation"} & {key.lower() for key in row or ()})
 
 
 def is_markup(content: bytes) -> bool:

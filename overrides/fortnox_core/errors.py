@@ -128,8 +128,7 @@ class Response:
             return body
         content = as_object(body)
         if content is None or response_key not in content:
-            error = build_error(self)
-            raise error if error.code is not None else UnexpectedResponse(self, f"the body has no key {response_key!r}")
+            raise UnexpectedResponse(self, f"the body has no key {response_key!r}")
         return content[response_key]
 
 
@@ -229,7 +228,8 @@ class ResponseError(FortnoxError):
 
     def _describe_outcome(self) -> str:
         """Return how to find out whether the request was processed; "" if the response shows it."""
-        return ""
+        is_unclear = self.status < 300 and self.code is None
+        return self.response.operation.describe_unclear_outcome() if is_unclear else ""
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"

@@ -87,12 +87,13 @@ def _is_empty_list(value: object) -> bool:
     return isinstance(value, Sequence) and not isinstance(value, str) and len(cast("Sequence[object]", value)) == 0
 
 
-def check_rows(body: object, where: str) -> None:
+def check_rows(body: object, where: str, depth: int = 2) -> None:
     """Check that an update has no empty list of rows. Fortnox rejects it, and deletes rows that an update does not contain.
 
     Args:
         body: the payload, with or without its request key.
         where: name of the operation, for the error.
+        depth: how many levels of objects below this one are checked. A payload may contain itself.
 
     Raises:
         ValueError: the value of a key that ends with `Rows` is an empty list.
@@ -104,7 +105,8 @@ def check_rows(body: object, where: str) -> None:
             continue
         if str(key).endswith("Rows") and _is_empty_list(value):
             raise ValueError(f"{where}: {key} must not be empty; omit it to leave the rows unchanged, or send the rows that remain")
-        check_rows(value, where)
+        if depth:
+            check_rows(value, where, depth - 1)
 
 
 def to_swedish_time(value: datetime) -> datetime:
@@ -149,8 +151,10 @@ def _to_plain(value: object, where: str, datetime_fields: Collection[str]) -> ob
     match value:
         case Decimal() if not value.is_finite():
             raise ValueError(f"{where} must be a finite Decimal, got {value}")
-        case None | bool() | int() | Decimal():
+        case None | bool():
             return value
+        case int() | Decimal():
+            return _to_plain_number(value)
         case str():
             return str.__str__(value)  # msgspec encodes no subclass, such as numpy.str_
         case Blank():
@@ -166,6 +170,13 @@ def _to_plain(value: object, where: str, datetime_fields: Collection[str]) -> ob
             if number is None:
                 raise TypeError(_describe_type_error(where, value))
             return number
+
+
+def _to_plain_number(value: int | Decimal) -> int | Decimal:
+    """Return a number of the class that msgspec encodes, which are int and Decimal and no subclass of them."""
+    if isinstance(value, Decimal):
+        return value if type(value) is Decimal else Decimal(value)
+    return value if type(value) is int else int(value)
 
 
 def to_int(value: object) -> int | None:

@@ -85,7 +85,7 @@ class CheckedFile:
         with _report(self._name):
             left = self._size - self._position
             content = self._file.read(left if size < 0 else min(size, left))
-            if len(content) < left and not content:
+            if len(content) < left and not content and size:
                 raise UploadError(f"{self._name!r} became smaller while it was sent; upload it again when it does not change any more")
             if not left and self._file.read(1):
                 raise UploadError(f"{self._name!r} became larger while it was sent; upload it again when it does not change any more")

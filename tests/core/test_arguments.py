@@ -1,6 +1,7 @@
 """Wrong arguments raise TypeError or ValueError with a sentence that names the argument, and nothing is sent."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -53,6 +54,32 @@ def test_rate_limiter_of_other_type_raises(name: str, value: Any) -> None:
 @pytest.mark.parametrize("name", ["request", "response"])
 def test_hook_that_is_no_function_raises(name: str) -> None:
     _rejected(lambda: Hooks(**{name: 5}), name)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("path", [5, None, b"/3/new"])
+def test_paginate_with_path_of_other_type_raises(path: Any) -> None:
+    with Fortnox(access_token="pl4nted-token") as fortnox, pytest.raises(TypeError, match="path must be a str, got "):
+        fortnox.paginate(path)
+
+
+def test_update_whose_payload_contains_itself_raises() -> None:
+    payload: Any = {"InvoiceRows": [{"Price": 1}]}
+    payload["EmailInformation"] = payload
+    with Fortnox(access_token="pl4nted-token") as fortnox, pytest.raises(ValueError, match="Invoice must not contain itself"):
+        fortnox.invoices.update("1", payload)
+
+
+def test_subclasses_of_numbers_are_sent_as_numbers() -> None:
+    class Int(int):
+        pass
+
+    class Exact(Decimal):
+        pass
+
+    with Fortnox(access_token="pl4nted-token") as fortnox:
+        rows: Any = [{"AccountNumber": Int(3001)}]
+        sent = fortnox.invoices.create.call({"CustomerNumber": "1", "Freight": Exact("1.50"), "InvoiceRows": rows})
+    assert sent.content == b'{"Invoice":{"CustomerNumber":"1","Freight":1.50,"InvoiceRows":[{"AccountNumber":3001}]}}'
 
 
 @both

@@ -96,6 +96,64 @@ def test_model_is_read_in_every_encoding(encoding: str) -> None:
     assert one(models.Customer)(Response(GET, 200, {}, content)).name == "Åkeri AB"
 
 
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        (b'"\xc3\x85sa \xc3\x96berg", "\xe5"', ["Åsa Öberg", "å"]),  # one invalid byte does not change the other names
+        (b'"\xc3\x85sa", "\xe5\xe4\xf6"', ["Ã\x85sa", "åäö"]),  # more invalid bytes than valid characters: ISO 8859-1
+        (b'"\xc3\x85sa", "cut \xc3"', ["Åsa", "cut Ã"]),
+        (b'"\xc5sa", "\xd6berg"', ["Åsa", "Öberg"]),
+    ],
+)
+def test_invalid_byte_changes_no_other_name(content: bytes, names: list[str]) -> None:
+    body = b'{"Customers": [' + b", ".join(b'{"Name": %b}' % name for name in content.split(b", ")) + b"]}"
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, content=body))
+    with Fortnox(access_token="pl4nted-token", http_client=httpx.Client(transport=transport)) as found:
+        assert [row.name for row in found.customers.list()] == names
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{'Name': 'Svensson AB', 'Total': 1234}",
+        "[Kund Svensson AB, belopp 1234]",
+        "{Svensson 1234}",
+        '{"a": Svensson, "b": 1234',
+        '["Svensson 1234',
+    ],
+)
+def test_body_that_is_not_json_is_described_without_its_values(content: str) -> None:
+    with pytest.raises(errors.UnexpectedResponse) as caught:
+        one(models.Customer)(Response(GET, 200, {}, content.encode()))
+    assert "Svensson" not in str(caught.value)
+    assert "1234" not in str(caught.value)
+
+
+UNCLEAR = ('{"Code": "A12", "Description": "x"}', '{"message": "Created"}', "[]", "x", "")
+
+
+@pytest.mark.parametrize("content", UNCLEAR)
+def test_write_with_another_body_says_that_it_may_have_happened(content: str) -> None:
+    transport = httpx.MockTransport(lambda request: httpx.Response(201, content=content.encode()))
+    with (
+        Fortnox(access_token="pl4nted-token", http_client=httpx.Client(transport=transport)) as found,
+        pytest.raises(errors.ResponseError) as caught,
+    ):
+        found.projects.create({"Description": "x"})
+    assert "Fortnox may have processed the request" in str(caught.value)
+    assert caught.value.code is None
+
+
+@pytest.mark.parametrize("name", ["title", "detail", "message"])
+def test_rows_of_an_unknown_list_are_no_errors(name: str) -> None:
+    rows = [{"id": 1, name: "Chef"}, {"id": 2, name: "VD"}]
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, json=rows))
+    with Fortnox(access_token="pl4nted-token", http_client=httpx.Client(transport=transport)) as found:
+        assert found.request("GET", "/api/new/titles").parsed() == rows
+    assert is_error([{"code": 1, "message": "x"}])
+    assert is_error({"title": "Bad Request", "status": 400})
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_xml_error_under_2xx_is_raised_by_every_method(fortnox: Fortnox, encoding: str) -> None:
     for declared in _methods():

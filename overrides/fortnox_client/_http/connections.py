@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -47,6 +48,7 @@ class HttpConnections:
         self._closed = False
         self._token_timeout = token_timeout
         self._token_requests: list[BackgroundTokenRequest] = []
+        self._lock = threading.Lock()
 
     def lend(self, seconds: float | None) -> AbstractContextManager[Connection[httpx.Client]]:
         """Lend a connection for one request, and wait at most for `seconds` for a free one. Raises ClientClosed after `close`."""
@@ -64,7 +66,8 @@ class HttpConnections:
             send = partial(_send_token_request, self.lend(self._token_timeout), base_url, request, gate)
             background = BackgroundTokenRequest(send, gate)
             if request.issues_refresh_token:
-                self._token_requests = [background, *(each for each in self._token_requests if each.thread.is_alive())]
+                with self._lock:
+                    self._token_requests = [background, *(each for each in self._token_requests if each.thread.is_alive())]
             return background.wait(self._token_timeout)
 
     def close(self, seconds: float = LATE_TIMEOUT) -> None:

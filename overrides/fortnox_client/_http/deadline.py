@@ -26,6 +26,9 @@ Trace = Callable[[str, dict[str, Any]], None]
 LONGEST_PAUSE = 1.0
 """Seconds after which the thread ends if no request is left."""
 
+_LONGEST_IDLE = 4.0
+"""Seconds after which httpx may have replaced an unused connection: one less than its default."""
+
 _CONNECTED = ("connect_tcp.complete", "start_tls.complete")
 """Ends of the names of httpx's trace events that report a network stream."""
 
@@ -44,18 +47,21 @@ class Deadline:
     def __init__(self, connection: Connection[httpx.Client], seconds: float | None) -> None:
         self.end = float("inf") if seconds is None else time.monotonic() + seconds
         self._connection = connection
-        self._passed = False
+        self._passed = self._ended = False
+        self._lock = threading.Lock()
 
     @property
     def trace(self) -> Trace | None:
         """The function that notes the network stream of a new connection: httpx's request extension `trace`.
 
-        None if the stream is known and still open. An HTTP client of the user may use any of its connections, so the stream of one that
-        was open before is only known when the response begins.
+        None if the stream is known and still open. httpx replaces a connection that was unused for some seconds.
+        An HTTP client of the user may use any of its connections, so the stream of one that was open before is only known when the
+        response begins.
         """
         stream = self._connection.stream
-        known = stream is not None and not stream.get_extra_info("is_readable")  # an idle stream is readable if it was closed
-        return None if known else self.note
+        if stream is None or time.monotonic() - self._connection.idle_since > _LONGEST_IDLE:
+            return self.note
+        return self.note if stream.get_extra_info("is_readable") else None  # an idle stream is readable if it was closed
 
     def note(self, event: str, info: dict[str, Any]) -> None:
         """Note the network stream of a new connection. Raises TimeoutError if the time ended before, such as during a DNS query."""
@@ -73,13 +79,16 @@ class Deadline:
             raise TimeoutError(_PASSED)
 
     def expire(self) -> None:
-        """Shut down the socket, so that the thread that uses it wakes. Thread-safe."""
-        self._passed = True
-        stream = self._connection.stream
-        opened = None if stream is None else stream.get_extra_info("socket")
-        if isinstance(opened, socket.socket):
-            with suppress(OSError):
-                socket.socket.shutdown(opened, socket.SHUT_RDWR)  # also for TLS: the other side need not agree
+        """Shut down the socket, so that the thread that uses it wakes. Thread-safe. Does nothing after the end of the request."""
+        with self._lock:
+            if self._ended:
+                return  # another request may use the connection now
+            self._passed = True
+            stream = self._connection.stream
+            opened = None if stream is None else stream.get_extra_info("socket")
+            if isinstance(opened, socket.socket):
+                with suppress(OSError):
+                    socket.socket.shutdown(opened, socket.SHUT_RDWR)  # also for TLS: the other side need not agree
 
     def __enter__(self) -> Self:
         if self.end != float("inf"):
@@ -88,6 +97,8 @@ class Deadline:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         _watchdog.remove(self)
+        with self._lock:
+            self._ended = True
         if self._passed and isinstance(error, Exception):
             raise TimeoutError(_PASSED) from error
 

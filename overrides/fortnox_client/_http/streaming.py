@@ -55,7 +55,9 @@ class StreamSender:
             connection = opened.enter_context(self._connections.lend(step.seconds))
             with Deadline(connection, step.seconds) as deadline:
                 client = connection.client
-                response = client.send(build_request(connection, step, self._base_url, None, deadline.trace), auth=None, stream=True)
+                response = client.send(
+                    build_request(connection, step, self._base_url, None, deadline.trace), auth=None, follow_redirects=False, stream=True
+                )
                 opened.enter_context(closing(response))
                 self._pieces = iter_body(response)
                 received = receive_beginning(step, self._base_url, response, self._pieces, self._on_drift, deadline)
@@ -135,7 +137,9 @@ class AsyncStreamSender:
     async def _open(
         self, connection: Connection[httpx.AsyncClient], step: Transmit, trace: AsyncTrace | None = None
     ) -> tuple[httpx.Response, Response]:
-        response = await connection.client.send(build_request(connection, step, self._base_url, None, trace), auth=None, stream=True)
+        response = await connection.client.send(
+            build_request(connection, step, self._base_url, None, trace), auth=None, follow_redirects=False, stream=True
+        )
         try:
             self._pieces = iter_body_async(response)
             return response, await receive_beginning_async(step, self._base_url, response, self._pieces, self._on_drift)

@@ -73,7 +73,9 @@ class HttpTransport:
             Deadline(connection, step.seconds) as deadline,
         ):
             client = connection.client
-            response = client.send(build_request(connection, step, self.base_url, file, deadline.trace), auth=None, stream=True)
+            response = client.send(
+                build_request(connection, step, self.base_url, file, deadline.trace), auth=None, follow_redirects=False, stream=True
+            )
             return receive(step, self.base_url, response, self.on_drift, deadline)
 
     @contextmanager
@@ -127,7 +129,9 @@ class AsyncHttpTransport:
 
     async def _send(self, connection: Connection[AsyncHttpClient], step: Transmit, trace: AsyncTrace | None = None) -> Response:
         with open_upload(step.call) as file:
-            response = await connection.client.send(build_request(connection, step, self.base_url, file, trace), auth=None, stream=True)
+            response = await connection.client.send(
+                build_request(connection, step, self.base_url, file, trace), auth=None, follow_redirects=False, stream=True
+            )
             return await receive_async(step, self.base_url, response, self.on_drift)
 
     @asynccontextmanager

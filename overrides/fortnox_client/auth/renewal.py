@@ -293,7 +293,12 @@ class Renewal:
         """
         token = parse_token(response, self.now()).merge(record_of(stored).token)
         pending = PendingWrite(self.key, token, stored.generation)
-        self._remember(pending, saved=(yield from save(pending)))
+        try:
+            saved = yield from save(pending)
+        except TokenNotStored:
+            self.memory.spare = token  # no caller waits that could keep it: the next call stores it
+            raise
+        self._remember(pending, saved=saved)
 
     def _remove_note(self, snapshot: _Snapshot, record: Record, attempts: _Attempts) -> Steps[bool]:
         """Remove the note that a renewal was sent. Return False if another process wrote in between.

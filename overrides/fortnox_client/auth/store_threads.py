@@ -31,7 +31,11 @@ class StoreOperation(Protocol):
 def run_in_daemon(step: StoreOperation, store: Store) -> object:
     """Execute a step in a thread, at most for the time limit of the store. Raises StoreError after it."""
     result = _start(step, store)
-    wait((result,), _limit(store))
+    try:
+        wait((result,), _limit(store))
+    except BaseException:  # Ctrl-C
+        result.cancel()
+        raise
     return _result_of(result, store)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fortnox_core.base_errors import FortnoxError
+
 FAILED, USAGE, INTERRUPTED, BROKEN_PIPE = 1, 2, 130, 141
 
 
@@ -14,6 +16,8 @@ def describe_path_error(error: OSError | ValueError) -> str:
     Returns:
         The reason, such as "No such file or directory".
     """
+    if isinstance(error, FortnoxError):
+        return str(error)
     return (error.strerror or type(error).__name__) if isinstance(error, OSError) else "it contains a character that no path can have"
 
 

@@ -110,8 +110,8 @@ def _renew(app: FortnoxApp, company: StoredCompany, days: int) -> _Result:
     except (FortnoxError, ValueError) as error:
         return result(company.status, company.days_left, str(error))
     left = None if state.refresh_expires is None else (state.refresh_expires - datetime.now(UTC)).days
-    is_new = state.refresh_expires == company.refresh_expires
-    return result(state.status, left, "not needed" if is_new else "renewed", is_kept=True)
+    is_unchanged = state.refresh_expires == company.refresh_expires
+    return result(state.status, left, "not needed" if is_unchanged else "renewed", is_kept=True)
 
 
 def _integrations(environ: Mapping[str, str]) -> list[_Integration]:

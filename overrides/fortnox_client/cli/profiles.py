@@ -8,7 +8,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 import msgspec
 from fortnox_core.atomic_write import atomic_write
@@ -95,7 +95,8 @@ def without_password(url: str) -> str:
     user, separator, host = parts.netloc.rpartition("@")
     netloc = f"{user.partition(':')[0]}{separator}{host}" if user.partition(":")[0] else host
     query = "&".join(each for each in parts.query.split("&") if "password" not in each.partition("=")[0].lower())
-    return str(url) if (netloc, query) == (parts.netloc, parts.query) else urlunsplit(parts._replace(netloc=netloc, query=query))
+    # urlunsplit would drop the slashes before an empty host.
+    return str(url) if (netloc, query) == (parts.netloc, parts.query) else f"{parts.scheme}://{netloc}{parts.path}{query and '?'}{query}"
 
 
 def file() -> Path:

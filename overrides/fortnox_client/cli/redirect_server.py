@@ -130,7 +130,10 @@ class _Handler(BaseHTTPRequestHandler):
 
         A page of another site can point its own name to this computer.
         """
-        host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
+        try:
+            host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
+        except ValueError:  # such as "[bad"
+            return False
         return path == self._redirect_server.path and host in _HOSTS
 
     def _has_state(self, given: list[str]) -> bool:

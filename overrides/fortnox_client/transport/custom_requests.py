@@ -81,7 +81,9 @@ def build_listing(
 
     Raises:
         ValueError: the HTTP library would send another request, or the query has page, limit or offset.
+        TypeError: an argument has another type.
     """
+    _check_type("path", path, str)
     _check_path(path)
     declared = next((each for pattern, each in _declared() if each.method == "GET" and pattern.fullmatch(path)), None)
     found = Operation("paginate", "GET", path, safe=True) if declared is None else declared

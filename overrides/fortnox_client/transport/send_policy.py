@@ -199,8 +199,8 @@ class SendPolicy:
             try:
                 # After the slot is acquired: a token of before may have expired in the queue.
                 token: str = yield GetToken(progress.rejected)
-                if token == progress.rejected:
-                    self.limiter.release(slot)
+                if token == progress.rejected or self.limiter.clock() >= progress.give_up:
+                    self.limiter.release(slot)  # a request without time for its response would have an unclear outcome
                     return self._finish(progress.outcome)
                 progress.attempts += 1
                 if self.hooks.request is not None:

@@ -32,7 +32,7 @@ def check_voucher(data: CompanyData, state: Mapping[str, Any]) -> None:
         raise bad_request(api_errors.BAD_VALUE, f"Verifikationsserien {state.get('VoucherSeries')} finns inte.", "VoucherSeries")
     check_date(data, state["TransactionDate"], state.get("Year"))
     check_objects(data, state)
-    rows = state.get("VoucherRows") or []
+    rows: list[State] = state.get("VoucherRows") or []
     if len(rows) < _LEAST_ROWS:
         raise bad_request(api_errors.BAD_VALUE, "En verifikation måste ha minst två rader.", "VoucherRows")
     for row in rows:
